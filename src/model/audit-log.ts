@@ -1,0 +1,16 @@
+import type { EventTable } from './event-table.ts';
+import { findPeople, type People } from './people.ts';
+
+/**
+ * Everything that is loaded, ready to be asked: the events of all files in order of time, every event once, and who acted in each.
+ * Never changes; loading another file makes a new one.
+ */
+export interface AuditLog extends People {
+  /** Rows in order of time. */
+  readonly table: EventTable;
+}
+
+/** A log from a table whose rows are in order of time (`mergeTables` gives one). */
+export function auditLogOf(table: EventTable): AuditLog {
+  return { table, ...findPeople(table) };
+}

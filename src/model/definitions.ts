@@ -1,0 +1,29 @@
+/**
+ * What each number means, in the words that stand beside it on the page.
+ * Source: docs/definitions.md, which says the same at length; a change here is a change of the product and belongs in the changelog.
+ */
+export const DEFINITIONS = {
+  users:
+    'Distinct people with at least one event in the log. People are told apart by account id, then by e-mail – never by name. The system, API keys and other services are not people.',
+  conversations:
+    'Events named conversation_created. Messages in existing conversations are not in an audit log.',
+  projects: 'Events named project_created.',
+  files:
+    'Events named file_uploaded. Documents added to a project are a separate event and not counted here.',
+  change:
+    'Compared with the same stretch just before it, cut at the same time of day as the newest event, so that an unfinished day is compared with an equally unfinished one. “n/a” where the log does not reach back that far.',
+  dailyActiveUsers:
+    'Distinct people with at least one event on the day, in UTC. Days without events count as 0. The first and the last day of a log are partial: an export begins and ends within a day.',
+  rollingMean:
+    'Mean of the day and the six days before it. Quiet days count as 0, partial days are left out. It begins on the seventh day.',
+  dailyConversations: 'Events named conversation_created on the day, in UTC, by anyone.',
+  periods:
+    'Last 7 (30) days: the day of the newest event in the log and the 6 (29) calendar days before it, in UTC – not counted from today. All time: everything loaded.',
+  leaderboard:
+    'Conversations created by each person in the last 7 days, the last 30 days and all time. “Seen in this log”: a log covers at most 180 days; single messages, Claude Code sessions and API use are not in it.',
+  activeDays: 'Calendar days (UTC) on which the person has at least one event.',
+  lastSeen: 'The person’s newest event of any kind in the whole log.',
+  firstSeen: 'The person’s oldest event in the log. People may have been there before the log begins.',
+} as const;
+
+export type DefinitionKey = keyof typeof DEFINITIONS;

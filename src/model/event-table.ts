@@ -1,0 +1,103 @@
+import type { EpochMs } from '../base/units.ts';
+import { type Actor, SYSTEM_ACTOR } from './actor.ts';
+import { GrowingFloat64, GrowingUint32 } from './growing-column.ts';
+
+/**
+ * The log as columns. One row is one event that someone or something caused at one instant; a row is named by its index.
+ * Rows of a table that was read from one file stand in file order; rows of a merged table stand in order of time.
+ *
+ * Shape: every column has `rowCount` entries (`contentKey` two for each row). The table never changes after it is built.
+ * Units: 28 bytes a row, dictionaries aside.
+ */
+export interface EventTable {
+  readonly rowCount: number;
+  /** When it happened, as `EpochMs` in UTC; microseconds are the fraction. */
+  readonly time: Float64Array;
+  /** What happened: index into `eventNames`. */
+  readonly event: Uint32Array;
+  /** Who did it: index into `actors`. */
+  readonly actor: Uint32Array;
+  /** 64 bits over all cells of the record, as two numbers a row: equal records have equal keys. */
+  readonly contentKey: Uint32Array;
+  /** The distinct event names, in the CSV vocabulary. */
+  readonly eventNames: readonly string[];
+  /** The distinct actor cells; one person may stand behind several (a new name, a new address). */
+  readonly actors: readonly Actor[];
+}
+
+/**
+ * One event on its way into a table. `event` and `actor` are what `addEventName` and `addActor` of the same builder gave;
+ * `keyLow` and `keyHigh` are the record's content key.
+ */
+export interface EventRow {
+  readonly time: EpochMs;
+  readonly event: number;
+  readonly actor: number;
+  readonly keyLow: number;
+  readonly keyHigh: number;
+}
+
+/**
+ * Builds an `EventTable`. `add` is the only way in, so the columns cannot drift apart.
+ *
+ * Cost: amortised constant time a row; columns grow by doubling and are cut to size once, by `build`.
+ * Fails: never; a builder is used up by `build`.
+ */
+export class EventTableBuilder {
+  private readonly time = new GrowingFloat64();
+  private readonly event = new GrowingUint32();
+  private readonly actor = new GrowingUint32();
+  private readonly contentKey = new GrowingUint32();
+  private readonly eventIds = new Map<string, number>();
+  private readonly actors: Actor[] = [SYSTEM_ACTOR];
+
+  get rowCount(): number {
+    return this.time.length;
+  }
+
+  /** The id of an event name: the same name gives the same id. */
+  addEventName(name: string): number {
+    let id = this.eventIds.get(name);
+    if (id === undefined) {
+      id = this.eventIds.size;
+      this.eventIds.set(name, id);
+    }
+    return id;
+  }
+
+  /** A new id for an actor. The caller remembers ids of cells it has seen; the system actor always has `SYSTEM_ACTOR_ID`. */
+  addActor(actor: Actor): number {
+    if (actor.kind === 'system') return SYSTEM_ACTOR_ID;
+    return this.actors.push(actor) - 1;
+  }
+
+  add(row: EventRow): void {
+    this.time.push(row.time);
+    this.event.push(row.event);
+    this.actor.push(row.actor);
+    this.contentKey.push(row.keyLow);
+    this.contentKey.push(row.keyHigh);
+  }
+
+  build(): EventTable {
+    return {
+      rowCount: this.time.length,
+      time: this.time.finish(),
+      event: this.event.finish(),
+      actor: this.actor.finish(),
+      contentKey: this.contentKey.finish(),
+      eventNames: [...this.eventIds.keys()],
+      actors: this.actors,
+    };
+  }
+}
+
+/** The id that every builder gives the system actor. */
+export const SYSTEM_ACTOR_ID = 0;
+
+/** The buffers of a table's columns, to be moved to another thread without copying. The table is unusable here afterwards. */
+export function columnBuffers(table: EventTable): ArrayBuffer[] {
+  return [table.time, table.event, table.actor, table.contentKey].map(
+    (column) => column.buffer as ArrayBuffer,
+  );
+}

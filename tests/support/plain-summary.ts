@@ -1,0 +1,150 @@
+/* The Summary the slow and obvious way. Nothing of src/ is used here, on purpose: two ways that agree are a reason to believe both. */
+
+export interface PlainRecord {
+  readonly created_at: string;
+  readonly event: string;
+  readonly actor_info: { name?: string; type?: string; uuid?: string; metadata?: { email_address?: string } };
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+const dateOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
+const midnight = (date: string): number => Date.parse(`${date}T00:00:00Z`);
+const shift = (date: string, days: number): string => dateOf(midnight(date) + days * DAY);
+
+/** `records` run from new to old, as Claude writes them. */
+export function plainSummary(records: readonly PlainRecord[]) {
+  const rows = records
+    .toReversed()
+    .map((record) => ({
+      time: Date.parse(record.created_at.replace(/(\.\d{3})\d*/, '$1')),
+      event: record.event,
+      uuid: record.actor_info.uuid ?? '',
+      email: record.actor_info.metadata?.email_address ?? '',
+      name: record.actor_info.name ?? '',
+      exact: record.created_at,
+    }))
+    .sort((a, b) => (a.exact < b.exact ? -1 : a.exact > b.exact ? 1 : 0));
+
+  const groups = groupByPerson(rows);
+  const personOf = (row: Row): Group | undefined => groups.get(row.uuid || row.email.toLowerCase());
+
+  const first = dateOf(rows[0]!.time);
+  const last = dateOf(rows.at(-1)!.time);
+  const newest = rows.at(-1)!.time;
+
+  const figures = (part: readonly Row[]) => ({
+    users: new Set(part.map(personOf).filter((person) => person !== undefined)).size,
+    conversations: part.filter((row) => row.event === 'conversation_created').length,
+    projects: part.filter((row) => row.event === 'project_created').length,
+    files: part.filter((row) => row.event === 'file_uploaded').length,
+  });
+
+  const between = (from: string, to: string): Row[] =>
+    rows.filter((row) => dateOf(row.time) >= from && dateOf(row.time) <= to);
+
+  const period = (days: number) => {
+    const from = shift(last, 1 - days);
+    const before = shift(from, -days);
+    const cut = newest - days * DAY;
+    return {
+      from,
+      to: last,
+      ...figures(between(from, last)),
+      previous:
+        first > before
+          ? null
+          : figures(rows.filter((row) => row.time >= midnight(before) && row.time <= cut)),
+    };
+  };
+
+  const daily = [];
+  for (let date = first; date <= last; date = shift(date, 1)) {
+    const part = rows.filter((row) => dateOf(row.time) === date);
+    const { users, ...rest } = figures(part);
+    daily.push({
+      date,
+      activeUsers: users,
+      ...rest,
+      events: part.length,
+      partial: date === first || date === last,
+    });
+  }
+
+  const week = between(shift(last, -6), last);
+  const month = between(shift(last, -29), last);
+  const people = [...new Set(groups.values())].map((group) => {
+    const own = rows.filter((row) => personOf(row) === group);
+    const newestOf = (field: 'uuid' | 'email' | 'name'): string =>
+      own.findLast((row) => row[field] !== '')?.[field] ?? '';
+    const conversations = (part: readonly Row[]): number =>
+      part.filter((row) => personOf(row) === group && row.event === 'conversation_created').length;
+    const id = newestOf('uuid') || newestOf('email').toLowerCase();
+    return {
+      id,
+      name: newestOf('name') || newestOf('email') || (id.length > 8 ? `${id.slice(0, 8)}…` : id),
+      email: newestOf('email'),
+      conversations7d: conversations(week),
+      conversations30d: conversations(month),
+      conversationsAll: conversations(rows),
+      projects: own.filter((row) => row.event === 'project_created').length,
+      files: own.filter((row) => row.event === 'file_uploaded').length,
+      events: own.length,
+      activeDays: new Set(own.map((row) => dateOf(row.time))).size,
+      firstSeen: new Date(own[0]!.time).toISOString(),
+      lastSeen: new Date(own.at(-1)!.time).toISOString(),
+    };
+  });
+  people.sort(
+    (a, b) =>
+      b.conversationsAll - a.conversationsAll ||
+      b.conversations30d - a.conversations30d ||
+      b.conversations7d - a.conversations7d ||
+      a.name.localeCompare(b.name, 'en') ||
+      (a.id < b.id ? -1 : 1),
+  );
+
+  return {
+    timeZone: 'UTC',
+    asOf: last,
+    range: { from: first, to: last },
+    log: {
+      firstEvent: new Date(rows[0]!.time).toISOString(),
+      lastEvent: new Date(newest).toISOString(),
+      events: rows.length,
+    },
+    totals: { ...figures(rows), events: rows.length },
+    periods: {
+      '7d': period(7),
+      '30d': period(30),
+      all: { from: first, to: last, ...figures(rows), previous: null },
+    },
+    daily,
+    people,
+  };
+}
+
+interface Row {
+  readonly time: number;
+  readonly event: string;
+  readonly uuid: string;
+  readonly email: string;
+  readonly name: string;
+  readonly exact: string;
+}
+
+type Group = Set<string>;
+
+/** Every id and every address belongs to one group; a row that has both makes their two groups one. */
+function groupByPerson(rows: readonly Row[]): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const row of rows) {
+    const keys = [row.uuid, row.email.toLowerCase()].filter((key) => key !== '');
+    const merged: Group = new Set(keys);
+    for (const key of keys) for (const member of groups.get(key) ?? []) merged.add(member);
+    const known = groups.get(keys[0] ?? '');
+    if (known !== undefined && known.size === merged.size) continue;
+    for (const member of merged) groups.set(member, merged);
+  }
+  return groups;
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { actorFromFields } from '../../../src/model/actor.ts';
+
+const nobody = { type: '', accountId: '', email: '', name: '' };
+
+describe('actorFromFields', () => {
+  it.each(['account', 'user_actor', ''])('takes type %j with an id for a person', (type) => {
+    expect(actorFromFields({ ...nobody, type, accountId: 'u1' }).kind).toBe('person');
+  });
+
+  it('takes an e-mail alone for a person', () => {
+    expect(actorFromFields({ ...nobody, type: 'account', email: 'ann@example.com' }).kind).toBe('person');
+  });
+
+  it.each([
+    'api_actor',
+    'admin_api_key_actor',
+    'anthropic_actor',
+    'scim_directory_sync_actor',
+    'system_actor',
+    'service_account_actor',
+    'federated_identity_actor',
+    'unauthenticated_user_actor',
+    'some_future_actor',
+  ])('never takes %s for a person, even with an address', (type) => {
+    expect(actorFromFields({ ...nobody, type, accountId: 'k1', email: 'ann@example.com' }).kind).toBe(
+      'service',
+    );
+  });
+
+  it('takes an empty actor for the system', () => {
+    expect(actorFromFields(nobody).kind).toBe('system');
+  });
+
+  it('does not take a name alone for a person', () => {
+    expect(actorFromFields({ ...nobody, name: 'Ann' }).kind).toBe('service');
+  });
+});

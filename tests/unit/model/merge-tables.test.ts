@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { EventTable } from '../../../src/model/event-table.ts';
+import { mergeTables } from '../../../src/model/merge-tables.ts';
+import { tableFromText } from '../../support/table-from-text.ts';
+
+const a = '2026-03-01T10:00:00Z ada conversation_created';
+const b = '2026-03-01T10:00:00Z bob conversation_created';
+const c = '2026-03-02T10:00:00Z ada file_uploaded';
+const d = '2026-03-03T10:00:00Z bob project_created';
+
+function table(...lines: string[]): EventTable {
+  return tableFromText(lines.join('\n'));
+}
+
+function describeRows({ time, event, eventNames, actor, actors }: EventTable): string[] {
+  return Array.from(time, (instant, row) => {
+    const who = actors[actor[row]!]!;
+    const name = who.kind === 'person' ? who.accountId : '-';
+    return `${new Date(instant).toISOString().replace('.000', '')} ${name} ${eventNames[event[row]!]}`;
+  });
+}
+
+describe('mergeTables', () => {
+  it('counts every event of overlapping exports once', () => {
+    const { table: merged, counts } = mergeTables([table(c, b, a), table(d, c)]);
+    expect(describeRows(merged)).toEqual([a, b, c, d]);
+    expect(counts).toEqual([
+      { duplicates: 0, repeated: 0 },
+      { duplicates: 1, repeated: 0 },
+    ]);
+  });
+
+  it('keeps and notes a repetition inside one file', () => {
+    const { table: merged, counts } = mergeTables([table(a, a, b)]);
+    expect(describeRows(merged)).toEqual([a, a, b]);
+    expect(counts).toEqual([{ duplicates: 0, repeated: 1 }]);
+  });
+
+  it('counts max(n, m) when both files repeat a record', () => {
+    const { table: merged, counts } = mergeTables([table(a, a), table(a, a, a), table(a)]);
+    expect(merged.rowCount).toBe(3);
+    expect(counts.map((count) => count.duplicates)).toEqual([0, 2, 1]);
+  });
+
+  it('keeps records apart that differ in one cell', () => {
+    expect(mergeTables([table(a), table(b)]).table.rowCount).toBe(2);
+  });
+
+  it('reads files that run from new to old, from old to new and in no order', () => {
+    const expected = [a, c, d];
+    for (const lines of [
+      [d, c, a],
+      [a, c, d],
+      [c, d, a],
+    ]) {
+      expect(describeRows(mergeTables([table(...lines)]).table)).toEqual(expected);
+    }
+  });
+
+  it('gives the same events for any split into files, in any order, with any overlap', () => {
+    const line = fc
+      .record({ hour: fc.integer({ min: 0, max: 9 }), who: fc.constantFrom('ada', 'bob', '-') })
+      .map(({ hour, who }) => `2026-03-01T0${hour}:00:00Z ${who} conversation_created`);
+    fc.assert(
+      fc.property(fc.array(fc.array(line, { maxLength: 8 }), { maxLength: 5 }), (files) => {
+        const merged = mergeTables(files.map((lines) => table(...lines)));
+        const most = new Map<string, number>();
+        for (const lines of files) {
+          for (const each of new Set(lines)) {
+            const here = lines.filter((other) => other === each).length;
+            most.set(each, Math.max(most.get(each) ?? 0, here));
+          }
+        }
+        const expected = [...most].flatMap(([each, count]) => Array<string>(count).fill(each));
+        expect(describeRows(merged.table).toSorted()).toEqual(expected.toSorted());
+        const duplicates = merged.counts.reduce((sum, count) => sum + count.duplicates, 0);
+        expect(merged.table.rowCount + duplicates).toBe(files.flat().length);
+      }),
+    );
+  });
+});
