@@ -1,0 +1,16 @@
+import { COUNTED_EVENTS, type CountedEvent } from '../model/event-catalogue.ts';
+import type { EventTable } from '../model/event-table.ts';
+
+/**
+ * Which kind of thing was created, for each event id of a table: `conversations`, `projects`, `files`, or undefined for all other events.
+ *
+ * Shape: indexed like `table.eventNames`.   Source: docs/definitions.md, "Cards".
+ */
+export function countedKinds(table: EventTable): readonly (CountedEvent | undefined)[] {
+  const kinds = new Map<string, CountedEvent>([
+    [COUNTED_EVENTS.conversations, 'conversations'],
+    [COUNTED_EVENTS.projects, 'projects'],
+    [COUNTED_EVENTS.files, 'files'],
+  ]);
+  return table.eventNames.map((name) => kinds.get(name));
+}

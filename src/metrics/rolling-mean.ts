@@ -1,0 +1,28 @@
+/** A value of a daily series, and whether the log may hold only a part of that day. */
+export interface DailyValue {
+  readonly value: number;
+  readonly isPartial: boolean;
+}
+
+/**
+ * The mean of each day and the `window - 1` days before it.
+ *
+ * Partial days are left out of every mean, quiet days count as 0.
+ *
+ * Shape: as long as `days`; null before the `window`-th day and where a window has no complete day.   Units: those of the values.
+ * Cost: one pass.   Source: docs/definitions.md, "Series".
+ */
+export function rollingMean(days: readonly DailyValue[], window: number): readonly (number | null)[] {
+  let sum = 0;
+  let completeDays = 0;
+  const include = (day: DailyValue | undefined, sign: 1 | -1): void => {
+    if (day === undefined || day.isPartial) return;
+    sum += sign * day.value;
+    completeDays += sign;
+  };
+  return days.map((day, index) => {
+    include(day, 1);
+    include(days[index - window], -1);
+    return index < window - 1 || completeDays === 0 ? null : sum / completeDays;
+  });
+}
