@@ -1,0 +1,86 @@
+import type { ImportError } from '../model/import-error.ts';
+import type { EngineHost, OnReadProgress } from './host.ts';
+import type { AddMode, LogStatus } from './log-keeper.ts';
+import type { Answers, Question } from './questions.ts';
+import { connectWorkerHost } from './worker-host.ts';
+
+/** What a load came to: the log as it is now, and the files that could not be read. */
+export interface LoadResult {
+  readonly status: LogStatus;
+  readonly errors: readonly ImportError[];
+}
+
+/** A load under way. `result` stays open for ever once the load is cancelled. */
+export interface Load {
+  readonly result: Promise<LoadResult>;
+  /**
+   * Ends the load at once; what was loaded before stays as it was. Gives false when it is too late for that: all files are read and on their way
+   * into the log.
+   */
+  cancel(): boolean;
+}
+
+/** The log, as the page sees it. */
+export interface Engine {
+  /** Reads files and adds them to the log. With `replace` they take the place of what is loaded, unless none of them can be read. */
+  load(files: readonly File[], mode: AddMode, onProgress: OnReadProgress): Load;
+  ask<Asked extends Question>(question: Asked): Promise<Answers[Asked] | null>;
+  clear(): Promise<LogStatus>;
+}
+
+/**
+ * An engine whose log lives in a worker, and which reads every load in another, so that a load can be ended without touching the log. Where workers
+ * are not to be had, the same code runs in this thread.
+ *
+ * Fails: a promise rejects only when a worker dies, or for a bug.
+ */
+export function createEngine(spawn: () => Worker): Engine {
+  const openHost = async (): Promise<EngineHost> =>
+    (await connectWorkerHost(spawn)) ?? (await import('./host.ts')).createLocalHost();
+  const keeper = openHost();
+  let spareReader = openHost();
+
+  function load(files: readonly File[], mode: AddMode, onProgress: OnReadProgress): Load {
+    const reader = spareReader;
+    let phase: 'reading' | 'merging' | 'cancelled' = 'reading';
+    const endReader = (): void => {
+      void reader.then((host) => host.dispose());
+      spareReader = openHost();
+    };
+    const run = async (): Promise<LoadResult> => {
+      const outcomes = await (await reader).read(
+        files,
+        (progress) => phase === 'reading' && onProgress(progress),
+      );
+      if (phase === 'cancelled') return never();
+      phase = 'merging';
+      endReader();
+      const readFiles = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+      const errors = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
+      return { status: await (await keeper).add(readFiles, mode), errors };
+    };
+    return {
+      result: run().catch((reason: unknown) => {
+        if (phase === 'cancelled') return never();
+        if (phase === 'reading') endReader();
+        throw reason;
+      }),
+      cancel: () => {
+        if (phase !== 'reading') return false;
+        phase = 'cancelled';
+        endReader();
+        return true;
+      },
+    };
+  }
+
+  return {
+    load,
+    ask: async (question) => (await keeper).ask(question),
+    clear: async () => (await keeper).clear(),
+  };
+}
+
+function never(): Promise<never> {
+  return new Promise(() => {});
+}

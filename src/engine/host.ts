@@ -1,0 +1,77 @@
+import type { Bytes } from '../base/units.ts';
+import type { ReadFile, ReadOutcome } from '../importers/read-outcome.ts';
+import { readSource } from '../importers/read-source.ts';
+import { type AddMode, LogKeeper, type LogStatus } from './log-keeper.ts';
+import type { Answers, Question } from './questions.ts';
+
+/** How far the reading of several files has come. Bytes are those of the files as they lie on disk, packed or not. */
+export interface ReadProgress {
+  readonly file: string;
+  readonly bytesRead: Bytes;
+  readonly bytesTotal: Bytes;
+  readonly recordsRead: number;
+}
+
+export type OnReadProgress = (progress: ReadProgress) => void;
+
+/**
+ * What can run beside the page: reads files, keeps a log, answers questions. One host does one of these jobs; reading has a host of its own,
+ * so that it can be ended at any moment without touching the log.
+ */
+export interface EngineHost {
+  read(files: readonly File[], onProgress: OnReadProgress): Promise<readonly ReadOutcome[]>;
+  add(files: readonly ReadFile[], mode: AddMode): Promise<LogStatus>;
+  ask<Asked extends Question>(question: Asked): Promise<Answers[Asked] | null>;
+  clear(): Promise<LogStatus>;
+  /** Ends whatever the host does and frees what it holds. Promises it has given stay open for ever. */
+  dispose(): void;
+}
+
+/** A host in this thread: the one that a worker wraps, and the fallback where workers are not to be had. */
+export function createLocalHost(): EngineHost {
+  const keeper = new LogKeeper();
+  const ended = new AbortController();
+  return {
+    read: (files, onProgress) => readFiles(files, onProgress, ended.signal),
+    add: async (files, mode) => keeper.add(files, mode),
+    ask: async (question) => keeper.ask(question),
+    clear: async () => keeper.clear(),
+    dispose: () => ended.abort(),
+  };
+}
+
+/** At most ten reports a second: more would cost time and nobody could read them. */
+const PROGRESS_INTERVAL_MS = 100;
+
+async function readFiles(
+  files: readonly File[],
+  onProgress: OnReadProgress,
+  signal: AbortSignal,
+): Promise<readonly ReadOutcome[]> {
+  const bytesTotal = files.reduce((sum, file) => sum + file.size, 0);
+  const outcomes: ReadOutcome[] = [];
+  let bytesBefore = 0;
+  let recordsBefore = 0;
+  let lastReport = Number.NEGATIVE_INFINITY;
+  for (const file of files) {
+    let recordsHere = 0;
+    const ofFile = await readSource(file, {
+      signal,
+      onProgress: ({ bytesRead, recordsRead }) => {
+        recordsHere = recordsRead;
+        if (performance.now() - lastReport < PROGRESS_INTERVAL_MS) return;
+        lastReport = performance.now();
+        onProgress({
+          file: file.name,
+          bytesRead: bytesBefore + bytesRead,
+          bytesTotal,
+          recordsRead: recordsBefore + recordsRead,
+        });
+      },
+    });
+    outcomes.push(...ofFile);
+    bytesBefore += file.size;
+    recordsBefore += recordsHere;
+  }
+  return outcomes;
+}

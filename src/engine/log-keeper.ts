@@ -1,0 +1,110 @@
+import type { EpochMs } from '../base/units.ts';
+import type { ReadFile } from '../importers/read-outcome.ts';
+import { computeDaily, type DailyCounts } from '../metrics/daily.ts';
+import { type LogCalendar, logCalendarOf } from '../metrics/log-calendar.ts';
+import { computePeopleCounts } from '../metrics/people-counts.ts';
+import { computePeriods } from '../metrics/periods.ts';
+import { rollingMean } from '../metrics/rolling-mean.ts';
+import { computeSeriesFacts } from '../metrics/series-facts.ts';
+import { computeSummary } from '../metrics/summary.ts';
+import { computeUnknownEvents } from '../metrics/unknown-events.ts';
+import { type AuditLog, auditLogOf } from '../model/audit-log.ts';
+import { EventTableBuilder } from '../model/event-table.ts';
+import { ISSUE_EFFECTS, type Issue } from '../model/issue.ts';
+import type { LoadedFile } from '../model/loaded-file.ts';
+import { mergeTables } from '../model/merge-tables.ts';
+import type { Answers, DailySeries, Question } from './questions.ts';
+
+/**
+ * What is loaded, in a few figures. `firstEvent` and `lastEvent` are null while no event is loaded. Every change gives a new `version`.
+ */
+export interface LogStatus {
+  readonly version: number;
+  readonly files: readonly LoadedFile[];
+  readonly events: number;
+  readonly firstEvent: EpochMs | null;
+  readonly lastEvent: EpochMs | null;
+}
+
+/** Whether new files join what is loaded, or take its place. */
+export type AddMode = 'join' | 'replace';
+
+const MEAN_WINDOW_DAYS = 7;
+
+/** Holds one log, takes in files, answers questions. Synchronous and free of any browser interface, so that a test can run it alone. */
+export class LogKeeper {
+  private log: AuditLog = auditLogOf(new EventTableBuilder().build());
+  private status: LogStatus = { version: 0, files: [], events: 0, firstEvent: null, lastEvent: null };
+
+  /** Merges files into the log, all at once. No files change nothing. */
+  add(added: readonly ReadFile[], mode: AddMode): LogStatus {
+    if (added.length === 0) return this.status;
+    if (mode === 'replace') this.clear();
+    const { table, counts } = mergeTables([this.log.table, ...added.map((file) => file.table)]);
+    const loaded = added.map(({ report }, index): LoadedFile => {
+      const { duplicates, repeated } = counts[index + 1]!;
+      return { ...report, duplicates, issues: [...report.issues, ...repeatedIssue(repeated)] };
+    });
+    return this.become(auditLogOf(table), [...this.status.files, ...loaded]);
+  }
+
+  clear(): LogStatus {
+    return this.become(auditLogOf(new EventTableBuilder().build()), []);
+  }
+
+  /** The answer to a question, or null when no event is loaded: there is nothing to count then. */
+  ask<Asked extends Question>(question: Asked): Answers[Asked] | null {
+    const calendar = logCalendarOf(this.log.table);
+    return calendar === null ? null : this.answers[question](calendar);
+  }
+
+  private readonly answers: { readonly [Asked in Question]: (calendar: LogCalendar) => Answers[Asked] } = {
+    overview: (calendar) => {
+      const days = computeDaily(this.log, calendar);
+      return {
+        periods: computePeriods(this.log, calendar),
+        days,
+        activeUsers: seriesOf(days, (day) => day.activeUsers),
+      };
+    },
+    conversations: (calendar) => {
+      const days = computeDaily(this.log, calendar);
+      return {
+        periods: computePeriods(this.log, calendar),
+        days,
+        conversations: seriesOf(days, (day) => day.conversations),
+        people: computePeopleCounts(this.log, calendar),
+      };
+    },
+    quality: () => ({ files: this.status.files, unknownEvents: computeUnknownEvents(this.log.table) }),
+    summary: (calendar) => computeSummary(this.log, calendar, this.status.files),
+  };
+
+  private become(log: AuditLog, files: readonly LoadedFile[]): LogStatus {
+    const { rowCount, time } = log.table;
+    this.log = log;
+    this.status = {
+      version: this.status.version + 1,
+      files,
+      events: rowCount,
+      firstEvent: time[0] ?? null,
+      lastEvent: time[rowCount - 1] ?? null,
+    };
+    return this.status;
+  }
+}
+
+function repeatedIssue(count: number): readonly Issue[] {
+  return count === 0
+    ? []
+    : [{ code: 'row-repeated', effect: ISSUE_EFFECTS['row-repeated'], count, examples: [] }];
+}
+
+function seriesOf(days: readonly DailyCounts[], pick: (day: DailyCounts) => number): DailySeries {
+  const series = days.map((day) => ({ date: day.date, value: pick(day), isPartial: day.isPartial }));
+  return {
+    values: series.map((day) => day.value),
+    mean7: rollingMean(series, MEAN_WINDOW_DAYS),
+    facts: computeSeriesFacts(series),
+  };
+}

@@ -1,0 +1,45 @@
+import type { ReadOutcome } from '../importers/read-outcome.ts';
+import { columnBuffers } from '../model/event-table.ts';
+import { createLocalHost, type EngineHost } from './host.ts';
+import type { CallMessage, WorkerMessage } from './protocol.ts';
+
+/* The worker's entry: a local host, spoken to by messages. */
+
+const host = createLocalHost();
+
+addEventListener('message', ({ data }: MessageEvent<CallMessage>) => {
+  const { call } = data;
+  perform(data).then(
+    (result) => post({ kind: 'result', call, result }, buffersIn(data.method, result)),
+    (reason: unknown) => post({ kind: 'crashed', call, reason: String(reason) }),
+  );
+});
+
+post({ kind: 'ready' });
+
+function perform({ call, method, parameters }: CallMessage): Promise<unknown> {
+  switch (method) {
+    case 'read': {
+      const [files] = parameters as Parameters<EngineHost['read']>;
+      return host.read(files, (progress) => post({ kind: 'progress', call, progress }));
+    }
+    case 'add':
+      return host.add(...(parameters as Parameters<EngineHost['add']>));
+    case 'ask':
+      return host.ask(...(parameters as Parameters<EngineHost['ask']>));
+    case 'clear':
+      return host.clear();
+  }
+}
+
+/** Tables are moved to the page, not copied. */
+function buffersIn(method: CallMessage['method'], result: unknown): Transferable[] {
+  if (method !== 'read') return [];
+  return (result as ReadOutcome[]).flatMap((outcome) =>
+    outcome.ok ? columnBuffers(outcome.value.table) : [],
+  );
+}
+
+function post(message: WorkerMessage, moved: Transferable[] = []): void {
+  postMessage(message, { transfer: moved });
+}

@@ -1,0 +1,31 @@
+import Papa from 'papaparse';
+import { formatIsoInstant, type IsoDate } from '../base/calendar-day.ts';
+import type { PersonCounts } from '../metrics/people-counts.ts';
+import { defuseFormula } from './defuse-formula.ts';
+import type { TextFile } from './text-file.ts';
+
+/** The leaderboard as CSV, in its own order: one line a person, instants in UTC. Opens in a spreadsheet without running anything. */
+export function formatLeaderboardCsv(
+  people: readonly PersonCounts[],
+  range: { readonly from: IsoDate; readonly to: IsoDate },
+): TextFile {
+  const rows = people.map((person) => ({
+    name: defuseFormula(person.name),
+    email: defuseFormula(person.email),
+    id: defuseFormula(person.id),
+    conversations_7d: person.conversations7d,
+    conversations_30d: person.conversations30d,
+    conversations_all: person.conversationsAll,
+    projects: person.projects,
+    files: person.files,
+    events: person.events,
+    active_days: person.activeDays,
+    first_seen: formatIsoInstant(person.firstSeen),
+    last_seen: formatIsoInstant(person.lastSeen),
+  }));
+  return {
+    name: `claude-usage-leaderboard_${range.from}_to_${range.to}.csv`,
+    type: 'text/csv',
+    text: `${Papa.unparse(rows, { newline: '\r\n' })}\r\n`,
+  };
+}

@@ -1,0 +1,56 @@
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { defuseFormula } from '../../../src/exports/defuse-formula.ts';
+import { formatLeaderboardCsv } from '../../../src/exports/leaderboard-csv.ts';
+
+describe('defuseFormula', () => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '\0=1', '  =1', '\u00a0=1', '＝1', '＠x'])(
+    'puts an apostrophe in front of %j',
+    (text) => {
+      expect(defuseFormula(text)).toBe(`'${text}`);
+    },
+  );
+
+  it.each(['Ann', "O'Brien", 'a=b', '1+1', '', ' Ann'])('leaves %j as it is', (text) => {
+    expect(defuseFormula(text)).toBe(text);
+  });
+});
+
+describe('formatLeaderboardCsv', () => {
+  const person = {
+    id: 'u1',
+    name: '=HYPERLINK("https://example.com","O\'Brien")',
+    email: 'ann@example.com',
+    conversations7d: 1,
+    conversations30d: 2,
+    conversationsAll: 3,
+    projects: 4,
+    files: 5,
+    events: 6,
+    activeDays: 7,
+    firstSeen: Date.parse('2026-01-01T10:00:00.123Z'),
+    lastSeen: Date.parse('2026-03-31T10:00:00Z'),
+  };
+
+  it('reads back as what was written, with formulas defused and instants in UTC', () => {
+    const file = formatLeaderboardCsv([person], { from: '2026-01-01', to: '2026-03-31' });
+    expect(file.name).toBe('claude-usage-leaderboard_2026-01-01_to_2026-03-31.csv');
+    const { data } = Papa.parse(file.text, { header: true, skipEmptyLines: true });
+    expect(data).toEqual([
+      {
+        name: `'${person.name}`,
+        email: 'ann@example.com',
+        id: 'u1',
+        conversations_7d: '1',
+        conversations_30d: '2',
+        conversations_all: '3',
+        projects: '4',
+        files: '5',
+        events: '6',
+        active_days: '7',
+        first_seen: '2026-01-01T10:00:00.123Z',
+        last_seen: '2026-03-31T10:00:00.000Z',
+      },
+    ]);
+  });
+});
