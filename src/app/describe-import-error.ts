@@ -1,0 +1,106 @@
+import { assertNever } from '../base/assert-never.ts';
+import type { ImportError } from '../model/import-error.ts';
+
+const WHAT_WORKS =
+  'Drop the audit log as Claude exports it: the CSV, the ZIP it came in, or the same records as JSON.';
+
+/** What was found, and what to do: two sentences for a file that could not be read. The file's name stands before them. */
+export function describeImportError(error: ImportError): { readonly found: string; readonly remedy: string } {
+  switch (error.code) {
+    case 'empty':
+      return { found: 'The file is empty.', remedy: 'Export the log again, or choose another file.' };
+    case 'binary-type':
+      return { found: `This is a ${error.type} file, not a log.`, remedy: remedyForType(error.type) };
+    case 'encoding':
+      return { found: `The text is in ${error.encoding}.`, remedy: 'Save it as UTF-8 and drop it again.' };
+    case 'web-page':
+      return {
+        found: 'This is a web page, not an export – often a sign-in page saved in its place.',
+        remedy: 'Sign in, download the export again, and drop that file.',
+      };
+    case 'compliance-api':
+      return {
+        found: 'This holds activities of the Compliance API, which this version does not read yet.',
+        remedy:
+          'Export the audit log in Claude (Organization settings → Data and privacy) and drop the CSV or ZIP.',
+      };
+    case 'data-export':
+      return {
+        found: 'This is Claude’s data export (conversations, projects, users), not the audit log.',
+        remedy: 'In the same place choose “Export audit logs”, and drop that file.',
+      };
+    case 'columns-missing':
+      return {
+        found: `A table without ${listOf(error.missing)}. Columns found: ${listOf(error.found)}.`,
+        remedy: 'An audit log has at least the columns created_at and event, named in its first line.',
+      };
+    case 'json-shape':
+      return {
+        found: `JSON, but not a list of records. It begins with ${error.found}`,
+        remedy: 'A list of records ([{…}, {…}]) or one record a line works, each with created_at and event.',
+      };
+    case 'no-valid-records':
+      return {
+        found: `None of the ${error.recordsRead.toLocaleString('en')} records could be read.`,
+        remedy: 'Each record needs a time in created_at (2026-03-01T10:00:00Z) and a name in event.',
+      };
+    case 'unknown-text':
+      return { found: `This is text of no known form. It begins with ${error.found}`, remedy: WHAT_WORKS };
+    case 'archive-empty':
+      return {
+        found:
+          error.found.length === 0
+            ? 'The archive is empty.'
+            : `No log in the archive. It holds ${listOf(error.found)}.`,
+        remedy: WHAT_WORKS,
+      };
+    case 'archive-encrypted':
+      return {
+        found: 'The archive is password-protected.',
+        remedy: 'Unpack it first, then drop the file in it.',
+      };
+    case 'archive-damaged':
+      return {
+        found: `The archive is damaged (${error.cause}).`,
+        remedy: 'Nothing of it was loaded. Download it again, and drop the new file.',
+      };
+    case 'archive-too-large':
+      return {
+        found: `The archive unpacks to more than is safe to read here (${error.limit}).`,
+        remedy: 'If you trust it, unpack it first, then drop the file in it.',
+      };
+    case 'nested-archive':
+      return {
+        found: 'This is an archive inside an archive.',
+        remedy: 'Unpack the outer one, then drop the inner one.',
+      };
+    case 'unreadable':
+      return {
+        found: `The browser could not read the file (${error.cause}).`,
+        remedy:
+          'It may have been moved, locked, or be a folder. Copy it to this computer and drop the file itself.',
+      };
+    case 'changed':
+      return {
+        found: `The file changed while it was read: ${error.expected.toLocaleString('en')} bytes were announced, ${error.received.toLocaleString('en')} came.`,
+        remedy: 'Nothing of it was loaded. Wait until it is written completely, then drop it again.',
+      };
+    default:
+      return assertNever(error);
+  }
+}
+
+function remedyForType(type: string): string {
+  if (type === 'XLSX' || type === 'XLS')
+    return 'In the spreadsheet choose “Save as CSV (UTF-8)”, and drop the CSV.';
+  if (['gzip', '7z', 'RAR', 'tar', 'bzip2', 'xz', 'zstd'].includes(type))
+    return 'Unpack it first, then drop the file in it.';
+  return WHAT_WORKS;
+}
+
+const MAX_LISTED = 12;
+
+function listOf(names: readonly string[]): string {
+  const listed = names.slice(0, MAX_LISTED).join(', ');
+  return names.length > MAX_LISTED ? `${listed} and ${names.length - MAX_LISTED} more` : listed;
+}
