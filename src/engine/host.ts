@@ -12,6 +12,7 @@ export interface ReadProgress {
   readonly recordsRead: number;
 }
 
+/** Is told now and then, at most ten times a second, how far reading has come. */
 export type OnReadProgress = (progress: ReadProgress) => void;
 
 /**

@@ -33,4 +33,5 @@ export interface Answers {
   readonly summary: Summary;
 }
 
+/** A question, by its name. */
 export type Question = keyof Answers;

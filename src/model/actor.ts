@@ -16,7 +16,10 @@ export interface ActorFields {
   readonly name: string;
 }
 
+/** The empty actor: what the system did by itself. */
 export const SYSTEM_ACTOR: Actor = { kind: 'system' };
+
+/** Whoever stands in a cell that could not be read. */
 export const UNREADABLE_ACTOR: Actor = { kind: 'unreadable' };
 const SERVICE_ACTOR: Actor = { kind: 'service' };
 

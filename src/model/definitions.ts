@@ -25,5 +25,3 @@ export const DEFINITIONS = {
   lastSeen: 'The person’s newest event of any kind in the whole log.',
   firstSeen: 'The person’s oldest event in the log. People may have been there before the log begins.',
 } as const;
-
-export type DefinitionKey = keyof typeof DEFINITIONS;

@@ -5,6 +5,7 @@ export const COUNTED_EVENTS = {
   files: 'file_uploaded',
 } as const;
 
+/** What a card counts. */
 export type CountedEvent = keyof typeof COUNTED_EVENTS;
 
 const NAMES = `

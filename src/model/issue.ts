@@ -15,6 +15,7 @@ export const ISSUE_EFFECTS = {
   'json-not-a-record': 'row-dropped',
   'actor-unreadable': 'cell-empty',
   'column-missing': 'cell-empty',
+  'cells-missing': 'cell-empty',
   'text-not-utf8': 'kept-as-is',
   'time-without-zone': 'kept-as-is',
   'literal-recovered': 'kept-as-is',
@@ -23,7 +24,10 @@ export const ISSUE_EFFECTS = {
   'row-repeated': 'kept-as-is',
 } as const satisfies Record<string, 'row-dropped' | 'cell-empty' | 'kept-as-is'>;
 
+/** The kinds of things that can be wrong with a record. */
 export type IssueCode = keyof typeof ISSUE_EFFECTS;
+
+/** What an issue does to the numbers. */
 export type IssueEffect = (typeof ISSUE_EFFECTS)[IssueCode];
 
 /**

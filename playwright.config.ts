@@ -1,0 +1,26 @@
+import { pathToFileURL } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { chromiumLaunch } from './scripts/find-chromium.ts';
+
+const { CI, SERVED_PAGE = '' } = process.env;
+
+/**
+ * Every spec runs on both editions of the built page. `page.goto('')` opens the page, `page.goto('#…')` a state of it:
+ * addresses are resolved against the project's `baseURL`.
+ */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results/e2e',
+  globalSetup: './tests/e2e/serve-page.ts',
+  fullyParallel: true,
+  forbidOnly: Boolean(CI),
+  retries: 0,
+  reporter: 'list',
+  use: { launchOptions: chromiumLaunch, trace: 'off' },
+  projects: [
+    // The address is set by the global setup, which runs before the workers read this file again.
+    { name: 'served', use: { baseURL: SERVED_PAGE } },
+    { name: 'one-file', use: { baseURL: pathToFileURL('dist/usage-analytics.html').href } },
+  ],
+});

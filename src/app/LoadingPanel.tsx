@@ -1,0 +1,37 @@
+import { useStore } from '../state/store-context.ts';
+import { useAppState } from '../state/use-app-state.ts';
+import { Button } from '../ui/Button.tsx';
+import { formatCount } from '../ui/format.ts';
+import { formatBytes } from '../ui/format-bytes.ts';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { describePace } from './describe-pace.ts';
+
+/** Which files are read, how far it is, how long it takes – and the way out. */
+export function LoadingPanel() {
+  const store = useStore();
+  const loading = useAppState((state) => state.loading);
+  if (loading === null) return null;
+  const { fileNames, progress, startedAt } = loading;
+  const label = fileNames.length === 1 ? `Reading ${fileNames[0]}` : `Reading ${fileNames.length} files`;
+  return (
+    <section
+      aria-label="Loading"
+      className="flex items-end gap-4 rounded-card border border-line bg-surface px-4 py-3.5"
+    >
+      <div className="min-w-0 flex-1">
+        <ProgressBar
+          label={label}
+          ratio={
+            progress === null || progress.bytesTotal === 0 ? null : progress.bytesRead / progress.bytesTotal
+          }
+        />
+        <p className="mt-1.5 text-xs text-ink-muted">
+          {progress === null
+            ? 'Starting …'
+            : `${formatBytes(progress.bytesRead)} of ${formatBytes(progress.bytesTotal)} · ${formatCount(progress.recordsRead)} records · ${describePace(progress, startedAt, Date.now())}`}
+        </p>
+      </div>
+      <Button onClick={() => store.cancel()}>Cancel</Button>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useAppState } from '../../state/use-app-state.ts';
+import { ConversationsTab } from '../../tabs/conversations/ConversationsTab.tsx';
+import { OverviewTab } from '../../tabs/overview/OverviewTab.tsx';
+import { QualityTab } from '../../tabs/quality/QualityTab.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { LoadingPanel } from '../LoadingPanel.tsx';
+import { LoadProblems } from '../LoadProblems.tsx';
+import { Header } from './Header.tsx';
+import { MetricCards } from './MetricCards.tsx';
+import { NoEvents } from './NoEvents.tsx';
+
+type TabId = 'overview' | 'conversations' | 'quality';
+
+export function Dashboard({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+  const [tab, setTab] = useState<TabId>('overview');
+  const hasEvents = useAppState((state) => (state.status?.events ?? 0) > 0);
+  return (
+    <div className="min-h-dvh">
+      <Header onFiles={onFiles} onShowQuality={() => setTab('quality')} />
+      <main className="mx-auto max-w-7xl px-4 pt-5 pb-16 sm:px-6">
+        <div className="flex flex-col gap-3 empty:hidden [&:not(:empty)]:mb-4">
+          <LoadingPanel />
+          <LoadProblems />
+        </div>
+        <MetricCards />
+        <div className="mt-5">
+          <Tabs
+            label="Views"
+            value={tab}
+            onChange={setTab}
+            tabs={[
+              { id: 'overview', label: 'Overview', content: hasEvents ? <OverviewTab /> : <NoEvents /> },
+              {
+                id: 'conversations',
+                label: 'Conversations',
+                content: hasEvents ? <ConversationsTab /> : <NoEvents />,
+              },
+              { id: 'quality', label: 'Data quality', content: <QualityTab /> },
+            ]}
+          />
+        </div>
+      </main>
+    </div>
+  );
+}

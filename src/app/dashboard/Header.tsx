@@ -1,0 +1,130 @@
+import { Download, FileJson, FilePlus2, Table2, Trash2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { formatIsoDate, utcDayOf } from '../../base/calendar-day.ts';
+import type { LogStatus } from '../../engine/log-keeper.ts';
+import { formatLeaderboardCsv } from '../../exports/leaderboard-csv.ts';
+import { saveFile } from '../../exports/save-file.ts';
+import { formatSummaryJson } from '../../exports/summary-json.ts';
+import { useStore } from '../../state/store-context.ts';
+import { useAppState } from '../../state/use-app-state.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { FileButton } from '../../ui/FileButton.tsx';
+import { formatCount } from '../../ui/format.ts';
+import { formatDateRange } from '../../ui/format-date-range.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { ThemeButton } from '../../ui/ThemeButton.tsx';
+import { ACCEPTED_FILES } from '../accepted-files.ts';
+import { ProductMark } from '../ProductMark.tsx';
+import { QualityMark } from './QualityMark.tsx';
+
+interface HeaderProps {
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onShowQuality: () => void;
+}
+
+export function Header({ onFiles, onShowQuality }: HeaderProps) {
+  const store = useStore();
+  const status = useAppState((state) => state.status);
+  const isSample = useAppState((state) => state.isSample);
+  if (status === null) return null;
+  return (
+    <header className="border-b border-line bg-surface">
+      <div className="mx-auto flex max-w-7xl flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-3 sm:px-6">
+        <div className="flex min-w-0 items-center gap-3">
+          <ProductMark className="size-7 shrink-0" />
+          <div className="min-w-0">
+            <div className="flex items-center gap-2">
+              <Heading key={status.version} />
+              {isSample && <Badge tone="accent">Sample</Badge>}
+            </div>
+            <p className="flex flex-wrap items-center gap-x-1.5 text-xs text-ink-muted">
+              <span className="max-w-60 truncate" title={fileNames(status)}>
+                <bdi>
+                  {status.files.length === 1 ? status.files[0]?.name : `${status.files.length} files`}
+                </bdi>
+              </span>
+              <span aria-hidden="true">·</span>
+              <span>{describeSpan(status)}</span>
+              <span aria-hidden="true">·</span>
+              <span>{formatCount(status.events)} events</span>
+              <QualityMark files={status.files} onShow={onShowQuality} />
+            </p>
+          </div>
+        </div>
+        <div className="flex items-center gap-1.5 print:hidden">
+          <FileButton
+            accept={ACCEPTED_FILES}
+            icon={<FilePlus2 />}
+            inputLabel="Audit log files"
+            shortcutKey="o"
+            onFiles={onFiles}
+          >
+            {isSample ? 'Open files' : 'Add files'}
+          </FileButton>
+          <DownloadMenu isDisabled={status.events === 0} />
+          <IconButton label="Clear: forget the log" icon={<Trash2 />} onClick={() => store.clear()} />
+          <ThemeButton />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** Takes the focus when a log has been loaded, so that keyboard and screen reader begin where the news is. */
+function Heading() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <h1 ref={heading} tabIndex={-1} className="text-base font-semibold text-ink outline-none">
+      Claude Usage Analytics
+    </h1>
+  );
+}
+
+function DownloadMenu({ isDisabled }: { readonly isDisabled: boolean }) {
+  const store = useStore();
+  const saveSummary = async (): Promise<void> => {
+    const summary = await store.ask('summary');
+    if (summary !== null) saveFile(formatSummaryJson(summary));
+  };
+  const saveLeaderboard = async (): Promise<void> => {
+    const answer = await store.ask('conversations');
+    if (answer !== null) saveFile(formatLeaderboardCsv(answer.people, answer.periods.allTime));
+  };
+  return (
+    <Menu
+      trigger={
+        <Button icon={<Download />} disabled={isDisabled}>
+          Download
+        </Button>
+      }
+      items={[
+        {
+          id: 'summary',
+          label: 'Summary (JSON)',
+          description: 'Every figure of this page, with definitions that do not change',
+          icon: <FileJson />,
+          onSelect: () => void saveSummary(),
+        },
+        {
+          id: 'leaderboard',
+          label: 'Leaderboard (CSV)',
+          description: 'One line a person, safe to open in a spreadsheet',
+          icon: <Table2 />,
+          onSelect: () => void saveLeaderboard(),
+        },
+      ]}
+    />
+  );
+}
+
+function describeSpan({ firstEvent, lastEvent }: LogStatus): string {
+  if (firstEvent === null || lastEvent === null) return 'no days';
+  return `${formatDateRange(formatIsoDate(utcDayOf(firstEvent)), formatIsoDate(utcDayOf(lastEvent)))} (UTC)`;
+}
+
+function fileNames({ files }: LogStatus): string {
+  return files.map((file) => file.name).join('\n');
+}

@@ -1,0 +1,30 @@
+import { CircleCheck, TriangleAlert } from 'lucide-react';
+import type { LoadedFile } from '../../model/loaded-file.ts';
+import { formatCount } from '../../ui/format.ts';
+
+interface QualityMarkProps {
+  readonly files: readonly LoadedFile[];
+  readonly onShow: () => void;
+}
+
+/** Says in the header whether every record was read, and leads to where it is told in full. */
+export function QualityMark({ files, onShow }: QualityMarkProps) {
+  const rejected = files.reduce((sum, file) => sum + file.recordsRejected, 0);
+  const hasIssues = files.some((file) => file.issues.length > 0);
+  const [Icon, color, text] =
+    rejected > 0
+      ? ([TriangleAlert, 'text-warning', `${formatCount(rejected)} records not counted`] as const)
+      : hasIssues
+        ? ([TriangleAlert, 'text-warning', 'Read with remarks'] as const)
+        : ([CircleCheck, 'text-positive', 'All records read'] as const);
+  return (
+    <button
+      type="button"
+      onClick={onShow}
+      className={`relative ml-1 inline-flex items-center gap-1 rounded font-medium before:absolute before:-inset-1 hover:underline ${color}`}
+    >
+      <Icon aria-hidden="true" className="size-3.5" />
+      {text}
+    </button>
+  );
+}

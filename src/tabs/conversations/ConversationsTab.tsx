@@ -1,0 +1,32 @@
+import { DEFINITIONS } from '../../model/definitions.ts';
+import { ChartSkeleton } from '../../ui/charts/ChartSkeleton.tsx';
+import { TimeSeriesCard } from '../../ui/charts/TimeSeriesCard.tsx';
+import { Leaderboard } from './Leaderboard.tsx';
+import { PeriodCard } from './PeriodCard.tsx';
+import { useConversations } from './use-conversations.ts';
+
+export function ConversationsTab() {
+  const view = useConversations();
+  if (view === undefined) return <ChartSkeleton height={320} />;
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="@container">
+        <div className="grid gap-3 @2xl:grid-cols-3">
+          {view.periods.map((period) => (
+            <PeriodCard key={period.title} {...period} />
+          ))}
+        </div>
+      </div>
+      <TimeSeriesCard
+        title="How many conversations start each day?"
+        summary={view.summary}
+        definition={{ term: 'Conversations per day', text: DEFINITIONS.dailyConversations }}
+        points={view.points}
+        mark="bars"
+        valueLabel="Conversations"
+        averageLabel="7-day mean"
+      />
+      <Leaderboard people={view.people} />
+    </div>
+  );
+}

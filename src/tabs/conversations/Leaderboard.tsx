@@ -1,0 +1,49 @@
+import { useDeferredValue, useId, useMemo, useState } from 'react';
+import type { PersonCounts } from '../../metrics/people-counts.ts';
+import { DEFINITIONS } from '../../model/definitions.ts';
+import { Definition } from '../../ui/Definition.tsx';
+import { formatCount } from '../../ui/format.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { DataTable } from '../../ui/table/DataTable.tsx';
+import { LEADERBOARD_COLUMNS } from './leaderboard-columns.tsx';
+import { matchPeople } from './match-people.ts';
+
+/** Everyone in the log: conversations in each period, what else they did, when they were last seen. */
+export function Leaderboard({ people }: { readonly people: readonly PersonCounts[] }) {
+  const titleId = useId();
+  const [query, setQuery] = useState('');
+  const deferredQuery = useDeferredValue(query);
+  const matches = useMemo(() => matchPeople(people, deferredQuery), [people, deferredQuery]);
+  return (
+    <section aria-labelledby={titleId} className="min-w-0 rounded-card border border-line bg-surface">
+      <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 px-5 pt-4 pb-3">
+        <div className="min-w-0 flex-[1_1_16rem]">
+          <h2 id={titleId} className="flex items-center gap-1.5 text-base font-semibold text-ink">
+            Who starts the most conversations?
+            <Definition term="Leaderboard">{DEFINITIONS.leaderboard}</Definition>
+          </h2>
+          <p role="status" className="mt-0.5 text-sm text-ink-muted">
+            {deferredQuery.trim() === ''
+              ? `${formatCount(people.length)} ${people.length === 1 ? 'person' : 'people'} seen in this log.`
+              : `${formatCount(matches.length)} of ${formatCount(people.length)} people match.`}
+          </p>
+        </div>
+        <SearchField label="Search people" value={query} onChange={setQuery} className="w-full sm:w-60" />
+      </header>
+      <div className="border-t border-line px-2 pb-1">
+        <DataTable
+          caption="Leaderboard"
+          columns={LEADERBOARD_COLUMNS}
+          rows={matches}
+          rowKey={idOf}
+          hasRank
+          emptyText={
+            query === '' ? 'Nobody acted in this log: all its events are by the system.' : 'Nobody matches.'
+          }
+        />
+      </div>
+    </section>
+  );
+}
+
+const idOf = (person: PersonCounts): string => person.id;

@@ -1,0 +1,75 @@
+import type { Issue, Place } from '../../model/issue.ts';
+import type { LoadedFile } from '../../model/loaded-file.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { formatCount } from '../../ui/format.ts';
+import { describeEffect, describeIssue } from './describe-issue.ts';
+import { Panel } from './Panel.tsx';
+
+/** Every kind of thing that was wrong, file by file, with places to look. */
+export function IssueList({ files }: { readonly files: readonly LoadedFile[] }) {
+  const withIssues = files
+    .map((file, index) => ({ file, index }))
+    .filter(({ file }) => file.issues.length > 0);
+  if (withIssues.length === 0) {
+    return (
+      <Panel title="Was anything wrong with the records?" summary="No. Every record was read as it stands." />
+    );
+  }
+  return (
+    <Panel
+      title="Was anything wrong with the records?"
+      summary="What was found, how often, what it means for the numbers, and up to five places to look. Lines count from 1, as an editor shows them."
+    >
+      {withIssues.map(({ file, index }) => (
+        <div key={index} className="px-5 py-4 not-first:border-t not-first:border-line">
+          {files.length > 1 && (
+            <h3 className="mb-3 truncate text-sm font-medium text-ink" title={file.name}>
+              <bdi>{file.name}</bdi>
+            </h3>
+          )}
+          <ul className="flex flex-col gap-4">
+            {file.issues.map((issue) => (
+              <IssueItem key={issue.code} issue={issue} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Panel>
+  );
+}
+
+function IssueItem({ issue }: { readonly issue: Issue }) {
+  const { title, meaning } = describeIssue(issue.code);
+  return (
+    <li className="text-sm">
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <span className="font-medium text-ink">
+          {title} <span className="font-normal text-ink-muted">× {formatCount(issue.count)}</span>
+        </span>
+        <Badge tone={issue.effect === 'kept-as-is' ? 'neutral' : 'warning'}>
+          {describeEffect(issue.effect)}
+        </Badge>
+      </p>
+      <p className="mt-0.5 max-w-3xl text-pretty text-ink-muted">{meaning}</p>
+      {issue.examples.length > 0 && <Places places={issue.examples} />}
+    </li>
+  );
+}
+
+function Places({ places }: { readonly places: readonly Place[] }) {
+  return (
+    <ul className="mt-1.5 flex flex-col gap-0.5 text-xs">
+      {places.map((place) => (
+        <li key={`${place.line} ${place.record} ${place.found}`} className="flex gap-3">
+          <span className="w-28 shrink-0 text-ink-muted">
+            line {formatCount(place.line)}
+            <span className="sr-only">, record {formatCount(place.record)}</span>
+          </span>
+          <code className="min-w-0 break-all font-mono text-ink">
+            <bdi>{place.found === '' ? '(empty)' : place.found}</bdi>
+          </code>
+        </li>
+      ))}
+    </ul>
+  );
+}

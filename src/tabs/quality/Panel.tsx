@@ -1,0 +1,24 @@
+import { type ReactNode, useId } from 'react';
+
+interface PanelProps {
+  readonly title: string;
+  readonly summary?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+export function Panel({ title, summary, children }: PanelProps) {
+  const titleId = useId();
+  return (
+    <section aria-labelledby={titleId} className="min-w-0 rounded-card border border-line bg-surface">
+      <header className="px-5 py-4">
+        <h2 id={titleId} className="text-base font-semibold text-ink">
+          {title}
+        </h2>
+        {summary !== undefined && (
+          <p className="mt-0.5 max-w-3xl text-sm text-pretty text-ink-muted">{summary}</p>
+        )}
+      </header>
+      {children !== undefined && <div className="border-t border-line">{children}</div>}
+    </section>
+  );
+}

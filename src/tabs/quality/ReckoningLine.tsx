@@ -1,0 +1,18 @@
+import type { LoadedFile } from '../../model/loaded-file.ts';
+import { formatCount } from '../../ui/format.ts';
+
+/** How the records add up: read = counted + not readable + duplicates. */
+export function ReckoningLine({ files }: { readonly files: readonly LoadedFile[] }) {
+  const sum = (pick: (file: LoadedFile) => number): number =>
+    files.reduce((total, file) => total + pick(file), 0);
+  const read = sum((file) => file.recordsRead);
+  const rejected = sum((file) => file.recordsRejected);
+  const duplicates = sum((file) => file.duplicates);
+  return (
+    <>
+      <strong className="font-medium text-ink">{formatCount(read)} records read</strong> ={' '}
+      {formatCount(read - rejected - duplicates)} counted + {formatCount(rejected)} not readable +{' '}
+      {formatCount(duplicates)} duplicates of records in an earlier file.
+    </>
+  );
+}

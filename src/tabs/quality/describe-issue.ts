@@ -1,0 +1,80 @@
+import type { IssueCode, IssueEffect } from '../../model/issue.ts';
+
+/** What was found, in a few words, and what it means for the numbers. */
+export interface IssueWords {
+  readonly title: string;
+  readonly meaning: string;
+}
+
+const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
+  'time-missing': {
+    title: 'No time',
+    meaning: 'created_at is empty. Without a day the record cannot be counted.',
+  },
+  'time-unreadable': {
+    title: 'Unreadable time',
+    meaning: 'created_at is no date and time such as 2026-03-01T10:00:00Z, or no day of the calendar.',
+  },
+  'event-missing': { title: 'No event name', meaning: 'event is empty, so nobody can tell what happened.' },
+  'quote-unbalanced': {
+    title: 'Unbalanced quote',
+    meaning:
+      'A quote opens or closes where none may. Only this line was left out; reading went on with the next one.',
+  },
+  'record-too-short': { title: 'Too few cells', meaning: 'The time or the event name is cut off.' },
+  'cells-missing': {
+    title: 'Cells missing',
+    meaning: 'The record ends before the last column. The cells that are not there count as empty.',
+  },
+  'record-too-large': { title: 'Record too large', meaning: 'One record is larger than 64 MB.' },
+  'json-unreadable': { title: 'Unreadable JSON', meaning: 'The record is cut off or no valid JSON.' },
+  'json-not-a-record': { title: 'Not a record', meaning: 'A value that is not an object with fields.' },
+  'actor-unreadable': {
+    title: 'Unreadable actor',
+    meaning:
+      'actor_info could not be understood. The event counts; it is nobody’s, so a user may be missing.',
+  },
+  'column-missing': {
+    title: 'Column missing',
+    meaning: 'The column is not in the file and counts as empty.',
+  },
+  'text-not-utf8': {
+    title: 'Broken characters',
+    meaning: 'Some bytes are not UTF-8; they are shown as �. The record counts.',
+  },
+  'time-without-zone': {
+    title: 'Time without a zone',
+    meaning: 'Read as UTC. If it was meant in another zone, days may be off by one.',
+  },
+  'literal-recovered': {
+    title: 'Broken quoting repaired',
+    meaning:
+      'A bare apostrophe inside a quoted text ({\u2018name\u2019: \u2018O\u2019Brien\u2019}). It was read as meant; compare the examples.',
+  },
+  'record-too-long': {
+    title: 'Too many cells',
+    meaning: 'The cells beyond the header’s columns were left aside.',
+  },
+  'column-unknown': {
+    title: 'Unknown column',
+    meaning: 'Not a column of the audit log. It is not used in any number.',
+  },
+  'row-repeated': {
+    title: 'Repeated records',
+    meaning: 'The same record stands more than once in this file. Each one counts, as the log says.',
+  },
+};
+
+const EFFECTS: Readonly<Record<IssueEffect, string>> = {
+  'row-dropped': 'Not counted',
+  'cell-empty': 'Counted, cell empty',
+  'kept-as-is': 'Counted in full',
+};
+
+export function describeIssue(code: IssueCode): IssueWords {
+  return WORDS[code];
+}
+
+export function describeEffect(effect: IssueEffect): string {
+  return EFFECTS[effect];
+}

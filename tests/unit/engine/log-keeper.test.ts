@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { LogKeeper } from '../../../src/engine/log-keeper.ts';
+import type { ReadFile } from '../../../src/importers/read-outcome.ts';
+import { tableFromText } from '../../support/table-from-text.ts';
+
+const january = `2026-01-02T10:00:00Z bob conversation_created
+                 2026-01-01T10:00:00Z ada conversation_created`;
+const overlapping = `2026-01-03T10:00:00Z ada file_uploaded
+                     2026-01-02T10:00:00Z bob conversation_created`;
+
+function fileOf(name: string, text: string): ReadFile {
+  const table = tableFromText(text);
+  return {
+    table,
+    report: {
+      name,
+      format: 'csv',
+      bytes: 0,
+      recordsRead: table.rowCount,
+      recordsKept: table.rowCount,
+      recordsRejected: 0,
+      blankLines: 0,
+      repeatedHeaders: 0,
+      firstEvent: null,
+      lastEvent: null,
+      issues: [],
+    },
+  };
+}
+
+describe('LogKeeper', () => {
+  it('has no answers before a file is added', () => {
+    expect(new LogKeeper().ask('overview')).toBeNull();
+  });
+
+  it('merges files that are added later, and says what each brought', () => {
+    const keeper = new LogKeeper();
+    keeper.add([fileOf('january.csv', january)], 'join');
+    const status = keeper.add([fileOf('later.csv', overlapping)], 'join');
+    expect(status.events).toBe(3);
+    expect(status.files.map(({ name, duplicates }) => [name, duplicates])).toEqual([
+      ['january.csv', 0],
+      ['later.csv', 1],
+    ]);
+    expect(keeper.ask('overview')?.periods.allTime.totals).toMatchObject({
+      users: 2,
+      conversations: 2,
+      files: 1,
+    });
+  });
+
+  it('recognises the same file given twice', () => {
+    const keeper = new LogKeeper();
+    const status = keeper.add([fileOf('a.csv', january), fileOf('b.csv', january)], 'join');
+    expect(status.events).toBe(2);
+    expect(status.files[1]?.duplicates).toBe(2);
+  });
+
+  it('can put files in the place of what is loaded', () => {
+    const keeper = new LogKeeper();
+    keeper.add([fileOf('sample.csv', january)], 'join');
+    const status = keeper.add([fileOf('real.csv', overlapping)], 'replace');
+    expect(status.files.map((file) => file.name)).toEqual(['real.csv']);
+    expect(status.events).toBe(2);
+  });
+
+  it('does not change when there is nothing to add', () => {
+    const keeper = new LogKeeper();
+    const before = keeper.add([fileOf('a.csv', january)], 'join');
+    expect(keeper.add([], 'replace')).toBe(before);
+  });
+
+  it('notes records that stand in one file more than once', () => {
+    const keeper = new LogKeeper();
+    const line = '2026-01-01T10:00:00Z ada conversation_created';
+    const { files } = keeper.add([fileOf('a.csv', `${line}\n${line}`)], 'join');
+    expect(files[0]?.issues).toEqual([
+      { code: 'row-repeated', effect: 'kept-as-is', count: 1, examples: [] },
+    ]);
+  });
+
+  it('forgets everything when cleared', () => {
+    const keeper = new LogKeeper();
+    keeper.add([fileOf('a.csv', january)], 'join');
+    expect(keeper.clear()).toMatchObject({ files: [], events: 0, firstEvent: null });
+    expect(keeper.ask('summary')).toBeNull();
+  });
+});

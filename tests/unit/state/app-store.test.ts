@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import type { Engine, LoadResult } from '../../../src/engine/engine.ts';
+import type { ReadProgress } from '../../../src/engine/host.ts';
+import type { AddMode, LogStatus } from '../../../src/engine/log-keeper.ts';
+import { AppStore } from '../../../src/state/app-store.ts';
+
+interface StartedLoad {
+  readonly names: string[];
+  readonly mode: AddMode;
+  readonly report: (progress: ReadProgress) => void;
+  readonly finish: (result: LoadResult) => void;
+  readonly fail: (reason: Error) => void;
+  wasCancelled: boolean;
+}
+
+/** An engine whose loads end when the test says so. */
+function fakeEngine() {
+  const loads: StartedLoad[] = [];
+  const engine: Engine = {
+    load: (files, mode, report) => {
+      let settle!: { finish: (result: LoadResult) => void; fail: (reason: Error) => void };
+      const result = new Promise<LoadResult>((finish, fail) => {
+        settle = { finish, fail };
+      });
+      const load = { names: files.map((file) => file.name), mode, report, ...settle, wasCancelled: false };
+      loads.push(load);
+      return {
+        result,
+        cancel: () => {
+          load.wasCancelled = true;
+          return true;
+        },
+      };
+    },
+    ask: async () => null,
+    clear: async () => statusOf(99),
+  };
+  return { engine, loads };
+}
+
+function statusOf(version: number, fileCount = 1): LogStatus {
+  const file = {
+    name: 'a.csv',
+    format: 'csv',
+    bytes: 0,
+    recordsRead: 1,
+    recordsKept: 1,
+    recordsRejected: 0,
+    blankLines: 0,
+    repeatedHeaders: 0,
+    firstEvent: 0,
+    lastEvent: 0,
+    issues: [],
+    duplicates: 0,
+  } as const;
+  return { version, files: Array(fileCount).fill(file), events: 1, firstEvent: 0, lastEvent: 0 };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+const file = (name: string) => new File(['x'], name);
+
+async function storeWith(names: string[] = []) {
+  const { engine, loads } = fakeEngine();
+  const store = new AppStore(async () => engine);
+  for (const name of names) store.load([file(name)]);
+  await settled();
+  return { store, loads };
+}
+
+describe('AppStore', () => {
+  it('reads drops one after the other, in the order in which they came', async () => {
+    const { store, loads } = await storeWith(['first.csv', 'second.csv']);
+    expect(loads.map((load) => load.names)).toEqual([['first.csv']]);
+    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    await settled();
+    expect(loads.map((load) => load.names)).toEqual([['first.csv'], ['second.csv']]);
+    expect(store.getState().loading?.fileNames).toEqual(['second.csv']);
+  });
+
+  it('goes back to what was loaded before when a load is cancelled', async () => {
+    const { store, loads } = await storeWith(['first.csv']);
+    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    await settled();
+    const before = store.getState();
+    store.load([file('second.csv')]);
+    await settled();
+    store.cancel();
+    expect(loads[1]!.wasCancelled).toBe(true);
+    expect(store.getState()).toEqual(before);
+    loads[1]!.report({ file: 'second.csv', bytesRead: 1, bytesTotal: 2, recordsRead: 3 });
+    expect(store.getState()).toEqual(before);
+  });
+
+  it('drops waiting loads when it is cancelled, and still takes new ones', async () => {
+    const { store, loads } = await storeWith(['first.csv', 'second.csv']);
+    store.cancel();
+    await settled();
+    expect(loads).toHaveLength(1);
+    store.load([file('third.csv')]);
+    await settled();
+    expect(loads[1]!.names).toEqual(['third.csv']);
+  });
+
+  it('can be cancelled before the engine is there', async () => {
+    const { engine, loads } = fakeEngine();
+    const store = new AppStore(async () => engine);
+    store.load([file('first.csv')]);
+    store.cancel();
+    await settled();
+    expect(loads).toHaveLength(0);
+    expect(store.getState().loading).toBeNull();
+  });
+
+  it('keeps what is loaded when a file cannot be read', async () => {
+    const { store, loads } = await storeWith(['good.csv', 'bad.csv']);
+    const status = statusOf(1);
+    loads[0]!.finish({ status, errors: [] });
+    await settled();
+    const errors = [{ code: 'empty', file: 'bad.csv' }] as const;
+    loads[1]!.finish({ status, errors });
+    await settled();
+    expect(store.getState()).toMatchObject({ status, errors, loading: null });
+  });
+
+  it('stays on the empty page when nothing could be read', async () => {
+    const { store, loads } = await storeWith(['bad.csv']);
+    loads[0]!.finish({ status: statusOf(0, 0), errors: [{ code: 'empty', file: 'bad.csv' }] });
+    await settled();
+    expect(store.getState().status).toBeNull();
+  });
+
+  it('never mixes the sample with a real log', async () => {
+    const { store, loads } = await storeWith();
+    store.load([file('sample.csv')], { isSample: true });
+    await settled();
+    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    await settled();
+    expect(store.getState().isSample).toBe(true);
+    store.load([file('real.csv')]);
+    await settled();
+    expect(loads[1]!.mode).toBe('replace');
+    loads[1]!.finish({ status: statusOf(2), errors: [] });
+    await settled();
+    store.load([file('more.csv')]);
+    await settled();
+    expect(loads[2]!.mode).toBe('join');
+    expect(store.getState().isSample).toBe(false);
+  });
+
+  it('says so when the engine breaks down, and can load again', async () => {
+    const { store, loads } = await storeWith(['first.csv']);
+    loads[0]!.fail(new Error('out of memory'));
+    await settled();
+    expect(store.getState()).toMatchObject({ loading: null, crash: 'Error: out of memory' });
+    store.load([file('second.csv')]);
+    await settled();
+    expect(store.getState().crash).toBeNull();
+    expect(loads).toHaveLength(2);
+  });
+});
