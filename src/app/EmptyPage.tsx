@@ -39,7 +39,7 @@ function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => v
   return (
     <div className="rounded-card border border-dashed border-line-control bg-surface px-6 py-10 text-center">
       <p className="text-lg font-medium text-ink">Drop your audit log anywhere on this page</p>
-      <p className="mt-1 text-sm text-ink-muted">
+      <p className="mt-1 text-sm text-balance text-ink-muted">
         The CSV or ZIP that Claude mailed you, JSON or NDJSON – one file or several. Pasting works, too.
       </p>
       <div className="mt-6 flex flex-wrap justify-center gap-2">

@@ -64,7 +64,12 @@ export class LogKeeper {
       return {
         periods: computePeriods(this.log, calendar),
         days,
-        activeUsers: seriesOf(days, (day) => day.activeUsers),
+        series: {
+          users: seriesOf(days, (day) => day.activeUsers),
+          conversations: seriesOf(days, (day) => day.conversations),
+          projects: seriesOf(days, (day) => day.projects),
+          files: seriesOf(days, (day) => day.files),
+        },
       };
     },
     conversations: (calendar) => {

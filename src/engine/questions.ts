@@ -4,6 +4,7 @@ import type { Periods } from '../metrics/periods.ts';
 import type { SeriesFacts } from '../metrics/series-facts.ts';
 import type { Summary } from '../metrics/summary.ts';
 import type { EventNameCount } from '../metrics/unknown-events.ts';
+import type { CountedEvent } from '../model/event-catalogue.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
 
 /** A daily series with its rolling mean and what one sentence can say of it. `mean7` is as long as the days it goes with. */
@@ -18,7 +19,8 @@ export interface Answers {
   readonly overview: {
     readonly periods: Periods;
     readonly days: readonly DailyCounts[];
-    readonly activeUsers: DailySeries;
+    /** The figures of the cards, day by day. */
+    readonly series: { readonly [Figure in 'users' | CountedEvent]: DailySeries };
   };
   readonly conversations: {
     readonly periods: Periods;

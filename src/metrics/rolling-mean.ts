@@ -7,9 +7,10 @@ export interface DailyValue {
 /**
  * The mean of each day and the `window - 1` days before it.
  *
- * Partial days are left out of every mean, quiet days count as 0.
+ * Quiet days count as 0. A window that holds a partial day has no mean: leaving just that day out would make its weekday count less than the others,
+ * and weekdays differ more than weeks do.
  *
- * Shape: as long as `days`; null before the `window`-th day and where a window has no complete day.   Units: those of the values.
+ * Shape: as long as `days`; null where the window is not made of complete days only.   Units: those of the values.
  * Cost: one pass.   Source: docs/definitions.md, "Series".
  */
 export function rollingMean(days: readonly DailyValue[], window: number): readonly (number | null)[] {
@@ -23,6 +24,6 @@ export function rollingMean(days: readonly DailyValue[], window: number): readon
   return days.map((day, index) => {
     include(day, 1);
     include(days[index - window], -1);
-    return index < window - 1 || completeDays === 0 ? null : sum / completeDays;
+    return completeDays === window ? sum / window : null;
   });
 }

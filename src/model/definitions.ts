@@ -15,7 +15,7 @@ export const DEFINITIONS = {
   dailyActiveUsers:
     'Distinct people with at least one event on the day, in UTC. Days without events count as 0. The first and the last day of a log are partial: an export begins and ends within a day.',
   rollingMean:
-    'Mean of the day and the six days before it. Quiet days count as 0, partial days are left out. It begins on the seventh day.',
+    'Mean of the day and the six days before it, quiet days counted as 0. It begins on the seventh complete day and leaves partial days out.',
   dailyConversations: 'Events named conversation_created on the day, in UTC, by anyone.',
   periods:
     'Last 7 (30) days: the day of the newest event in the log and the 6 (29) calendar days before it, in UTC – not counted from today. All time: everything loaded.',

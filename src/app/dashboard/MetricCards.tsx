@@ -1,25 +1,23 @@
-import type { DailyCounts } from '../../metrics/daily.ts';
+import type { DailySeries } from '../../engine/questions.ts';
 import { DEFINITIONS } from '../../model/definitions.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { MetricCard } from '../../ui/MetricCard.tsx';
 import { MetricGrid } from '../../ui/MetricGrid.tsx';
+import type { SparklinePoint } from '../../ui/Sparkline.tsx';
 
 const CARDS = [
-  { key: 'users', title: 'Users', daily: 'activeUsers' },
-  { key: 'conversations', title: 'Conversations', daily: 'conversations' },
-  { key: 'projects', title: 'Projects', daily: 'projects' },
-  { key: 'files', title: 'Files', daily: 'files' },
-] as const satisfies readonly { key: string; title: string; daily: keyof DailyCounts }[];
-
-/** The shape of the last weeks; the whole log would be a scribble at this size. */
-const SPARKLINE_DAYS = 60;
+  { key: 'users', title: 'Users' },
+  { key: 'conversations', title: 'Conversations' },
+  { key: 'projects', title: 'Projects' },
+  { key: 'files', title: 'Files' },
+] as const;
 
 /** The four figures for the whole log, each with its last 7 days against the 7 before. */
 export function MetricCards() {
   const answer = useAnswer('overview');
   return (
     <MetricGrid>
-      {CARDS.map(({ key, title, daily }) => (
+      {CARDS.map(({ key, title }) => (
         <MetricCard
           key={key}
           title={title}
@@ -36,11 +34,15 @@ export function MetricCards() {
             comparedWith: 'the 7 days before',
             unknownReason: 'The log does not reach back far enough to compare',
           }}
-          sparkline={(answer?.days ?? [])
-            .slice(-SPARKLINE_DAYS)
-            .map((day) => ({ value: day[daily], isPartial: day.isPartial }))}
+          sparkline={answer === undefined ? [] : trendOf(answer.series[key])}
         />
       ))}
     </MetricGrid>
   );
+}
+
+/** The 7-day mean: days would be a scribble of weekends at this size. A log that is too short for it shows its days. */
+function trendOf({ values, mean7 }: DailySeries): readonly SparklinePoint[] {
+  const means = mean7.filter((mean) => mean !== null);
+  return (means.length > 1 ? means : values).map((value) => ({ value, isPartial: false }));
 }

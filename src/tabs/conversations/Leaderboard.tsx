@@ -5,7 +5,7 @@ import { Definition } from '../../ui/Definition.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
-import { LEADERBOARD_COLUMNS } from './leaderboard-columns.tsx';
+import { LEADERBOARD_COLUMNS, LEADERBOARD_ORDER } from './leaderboard-columns.tsx';
 import { matchPeople } from './match-people.ts';
 
 /** Everyone in the log: conversations in each period, what else they did, when they were last seen. */
@@ -24,7 +24,7 @@ export function Leaderboard({ people }: { readonly people: readonly PersonCounts
           </h2>
           <p role="status" className="mt-0.5 text-sm text-ink-muted">
             {deferredQuery.trim() === ''
-              ? `${formatCount(people.length)} ${people.length === 1 ? 'person' : 'people'} seen in this log.`
+              ? `${formatCount(people.length)} ${people.length === 1 ? 'person' : 'people'} seen in this log. 7 days, 30 days and all time count the conversations they started.`
               : `${formatCount(matches.length)} of ${formatCount(people.length)} people match.`}
           </p>
         </div>
@@ -36,6 +36,7 @@ export function Leaderboard({ people }: { readonly people: readonly PersonCounts
           columns={LEADERBOARD_COLUMNS}
           rows={matches}
           rowKey={idOf}
+          initialSort={LEADERBOARD_ORDER}
           hasRank
           emptyText={
             query === '' ? 'Nobody acted in this log: all its events are by the system.' : 'Nobody matches.'

@@ -9,16 +9,19 @@ type CountKey = {
   [Key in keyof PersonCounts]: PersonCounts[Key] extends number ? Key : never;
 }[keyof PersonCounts];
 
-/** Conversations in each period, then the rest; rows come in the order of the leaderboard and stay in it until a column is sorted. */
+/** The order of the leaderboard: rows come in it already, so that equal numbers stay in the order of their 30 and 7 days. */
+export const LEADERBOARD_ORDER = { columnId: 'conversationsAll', direction: 'descending' } as const;
+
+/** Conversations in each period, then the rest. */
 export const LEADERBOARD_COLUMNS: readonly Column<PersonCounts>[] = [
-  { id: 'name', header: 'Name', value: (person) => person.name, isRowHeader: true, width: 180 },
-  { id: 'email', header: 'E-mail', value: (person) => person.email || null, width: 220 },
+  { id: 'name', header: 'Name', value: (person) => person.name, isRowHeader: true, width: 168 },
+  { id: 'email', header: 'E-mail', value: (person) => person.email || null, width: 216 },
   countColumn('conversations7d', '7 days', 88),
-  countColumn('conversations30d', '30 days', 92),
-  countColumn('conversationsAll', 'All time', 96),
+  countColumn('conversations30d', '30 days', 96),
+  countColumn('conversationsAll', 'All time', 104),
   countColumn('projects', 'Projects', 96),
   countColumn('files', 'Files', 80),
-  { ...countColumn('activeDays', 'Active days', 124), definition: DEFINITIONS.activeDays },
+  { ...countColumn('activeDays', 'Active days', 144), definition: DEFINITIONS.activeDays },
   {
     id: 'lastSeen',
     header: 'Last seen',
@@ -27,7 +30,7 @@ export const LEADERBOARD_COLUMNS: readonly Column<PersonCounts>[] = [
     cell: (person) => <DayOf instant={person.lastSeen} />,
     align: 'end',
     sortDescendingFirst: true,
-    width: 128,
+    width: 136,
   },
 ];
 

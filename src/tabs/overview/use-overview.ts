@@ -17,19 +17,19 @@ export function useOverview(): OverviewView | undefined {
   return useMemo(() => answer && viewOf(answer), [answer]);
 }
 
-function viewOf({ days, activeUsers }: Answers['overview']): OverviewView {
+function viewOf({ days, series: { users } }: Answers['overview']): OverviewView {
   return {
     points: days.map((day, index) => ({
       date: day.date,
       value: day.activeUsers,
-      average: activeUsers.mean7[index] ?? null,
+      average: users.mean7[index] ?? null,
       isPartial: day.isPartial,
     })),
-    summary: summarise(activeUsers.facts),
+    summary: summarise(users.facts),
   };
 }
 
-function summarise({ mean, best }: Answers['overview']['activeUsers']['facts']): string {
+function summarise({ mean, best }: Answers['overview']['series']['users']['facts']): string {
   if (mean === null) return 'The log holds no complete day yet, so there is no average.';
   const average = `${formatCount(mean)} people on an average day`;
   if (best === null) return `${average}.`;

@@ -11,16 +11,16 @@ function series(values: readonly number[]) {
 }
 
 describe('rollingMean', () => {
-  it('begins on the seventh day, counts quiet days and leaves partial ones out', () => {
-    //                         partial                      partial
-    const means = rollingMean(series([100, 6, 0, 6, 12, 0, 6, 12, 1]), 7);
-    expect(means.slice(0, 6)).toEqual([null, null, null, null, null, null]);
-    expect(means[6]).toBe(30 / 6); // days 2 to 7
+  it('begins on the seventh complete day, counts quiet days and has no mean where a partial day is in the window', () => {
+    //                         partial                         partial
+    const means = rollingMean(series([100, 6, 0, 6, 12, 0, 6, 12, 13, 1]), 7);
+    expect(means.slice(0, 7)).toEqual([null, null, null, null, null, null, null]);
     expect(means[7]).toBe(42 / 7); // days 2 to 8
-    expect(means[8]).toBe(36 / 6); // days 3 to 8
+    expect(means[8]).toBe(49 / 7); // days 3 to 9
+    expect(means[9]).toBeNull();
   });
 
-  it('is empty where no window has a complete day', () => {
+  it('is empty where there is no complete window', () => {
     expect(rollingMean(series([5]), 1)).toEqual([null]);
     expect(rollingMean([], 7)).toEqual([]);
   });
