@@ -44,10 +44,12 @@ export function Header({ onFiles, onShowQuality }: HeaderProps) {
                 <bdi>
                   {status.files.length === 1 ? status.files[0]?.name : `${status.files.length} files`}
                 </bdi>
+                <Separator />
               </span>
-              <span aria-hidden="true">·</span>
-              <span>{describeSpan(status)}</span>
-              <span aria-hidden="true">·</span>
+              <span>
+                {describeSpan(status)}
+                <Separator />
+              </span>
               <span>{formatCount(status.events)} events</span>
               <QualityMark files={status.files} onShow={onShowQuality} />
             </p>
@@ -70,6 +72,11 @@ export function Header({ onFiles, onShowQuality }: HeaderProps) {
       </div>
     </header>
   );
+}
+
+/** Stays at the end of a line when what follows wraps. */
+function Separator() {
+  return <span aria-hidden="true"> ·</span>;
 }
 
 /** Takes the focus when a log has been loaded, so that keyboard and screen reader begin where the news is. */

@@ -1,0 +1,72 @@
+import { type ReactNode, useId, useState } from 'react';
+import { Definition } from '../Definition.tsx';
+import { Segmented } from '../Segmented.tsx';
+
+export interface ChartCardProps {
+  /** The question the chart answers. */
+  readonly title: string;
+  /** The answer in one sentence. */
+  readonly summary?: ReactNode;
+  /** What exactly is counted; `term` names it, the title if left out. */
+  readonly definition?: { readonly term?: string; readonly text: ReactNode };
+  readonly legend?: ReactNode;
+  /** Buttons or menus of this chart, exports for instance. */
+  readonly actions?: ReactNode;
+  readonly chart: ReactNode;
+  /** The same data as a real table. */
+  readonly table: ReactNode;
+}
+
+type View = 'chart' | 'table';
+
+const VIEWS = [
+  { value: 'chart', label: 'Chart' },
+  { value: 'table', label: 'Table' },
+] as const;
+
+export function ChartCard({ title, summary, definition, legend, actions, chart, table }: ChartCardProps) {
+  const [view, setView] = useState<View>('chart');
+  const titleId = useId();
+  return (
+    <section
+      aria-labelledby={titleId}
+      className="@container min-w-0 break-inside-avoid rounded-card border border-line bg-surface"
+    >
+      {/* Narrow, the switch shares a row with the legend; wide, with the title. */}
+      <header className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-2.5 px-5 pt-4">
+        <div className="col-span-2 min-w-0 @lg:col-span-1">
+          {/* In one line of text, so that the "i" follows the last word when the question wraps. */}
+          <div className="text-base">
+            <h2 id={titleId} className="inline font-semibold text-ink">
+              {title}
+            </h2>{' '}
+            {definition !== undefined && (
+              <Definition term={definition.term ?? title}>{definition.text}</Definition>
+            )}
+          </div>
+          {summary !== undefined && <p className="mt-0.5 text-sm text-pretty text-ink-muted">{summary}</p>}
+        </div>
+        <div className="col-start-2 row-start-2 flex items-center gap-1.5 @lg:row-start-1 print:hidden">
+          {actions}
+          <Segmented
+            label={`View of “${title}”`}
+            options={VIEWS}
+            value={view}
+            onChange={setView}
+            size="small"
+          />
+        </div>
+        {legend !== undefined && view === 'chart' && (
+          <div className="col-start-1 row-start-2 flex min-h-6.5 items-center @lg:col-span-2 @lg:min-h-0">
+            {legend}
+          </div>
+        )}
+      </header>
+      {view === 'chart' ? (
+        <div className="px-5 pt-2 pb-3">{chart}</div>
+      ) : (
+        <div className="mt-2.5 border-t border-line px-2 pb-1">{table}</div>
+      )}
+    </section>
+  );
+}

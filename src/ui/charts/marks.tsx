@@ -1,0 +1,60 @@
+import type { ChartRow } from './time-series.ts';
+
+/** What Recharts hands to a custom dot, as far as we read it. */
+export interface DotProps {
+  readonly cx?: number | undefined;
+  readonly cy?: number | undefined;
+  readonly index: number;
+}
+
+/** What Recharts hands to a custom bar, as far as we read it. */
+export interface BarProps {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly index: number;
+}
+
+/** The dots a line needs and no more: hollow where the point is partial. */
+export function pointDot(row: ChartRow | undefined, { cx, cy, index }: DotProps, color: string) {
+  if (row === undefined || !row.hasDot || cx === undefined || cy === undefined) return <g key={index} />;
+  return (
+    <circle
+      key={index}
+      cx={cx}
+      cy={cy}
+      r={3}
+      strokeWidth={1.5}
+      data-partial={row.isPartial ? '' : undefined}
+      fill={row.isPartial ? 'var(--surface)' : color}
+      stroke={color}
+    />
+  );
+}
+
+const MAX_BAR_RADIUS = 2;
+const MIN_DASHED_WIDTH = 12;
+
+/** A bar with its upper corners eased; hollow and dashed when partial. */
+export function pointBar(row: ChartRow | undefined, { x, y, width, height, index }: BarProps) {
+  if (row === undefined || height <= 0) return <g key={index} />;
+  // Half a stroke inwards, so that a hollow bar is exactly as wide as a full one.
+  const inset = row.isPartial ? 0.5 : 0;
+  return (
+    <path
+      key={index}
+      d={barPath(x + inset, y + inset, width - 2 * inset, height - inset)}
+      data-partial={row.isPartial ? '' : undefined}
+      fill={row.isPartial ? 'var(--surface)' : 'var(--series-1-muted)'}
+      stroke={row.isPartial ? 'var(--series-1-muted)' : 'none'}
+      // Dashes on a bar of a few pixels would dissolve it.
+      strokeDasharray={row.isPartial && width >= MIN_DASHED_WIDTH ? '3 2' : undefined}
+    />
+  );
+}
+
+function barPath(x: number, y: number, width: number, height: number): string {
+  const radius = Math.max(0, Math.min(MAX_BAR_RADIUS, width / 3, height));
+  return `M${x} ${y + height}V${y + radius}q0 ${-radius} ${radius} ${-radius}h${width - 2 * radius}q${radius} 0 ${radius} ${radius}V${y + height}`;
+}
