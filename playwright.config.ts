@@ -14,6 +14,7 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   globalSetup: './tests/e2e/serve-page.ts',
   fullyParallel: true,
+  workers: 2,
   forbidOnly: Boolean(CI),
   retries: 0,
   reporter: 'list',

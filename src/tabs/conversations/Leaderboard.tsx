@@ -18,10 +18,12 @@ export function Leaderboard({ people }: { readonly people: readonly PersonCounts
     <section aria-labelledby={titleId} className="min-w-0 rounded-card border border-line bg-surface">
       <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 px-5 pt-4 pb-3">
         <div className="min-w-0 flex-[1_1_16rem]">
-          <h2 id={titleId} className="flex items-center gap-1.5 text-base font-semibold text-ink">
-            Who starts the most conversations?
+          <div className="flex items-center gap-1.5">
+            <h2 id={titleId} className="text-base font-semibold text-ink">
+              Who starts the most conversations?
+            </h2>
             <Definition term="Leaderboard">{DEFINITIONS.leaderboard}</Definition>
-          </h2>
+          </div>
           <p role="status" className="mt-0.5 text-sm text-ink-muted">
             {deferredQuery.trim() === ''
               ? `${formatCount(people.length)} ${people.length === 1 ? 'person' : 'people'} seen in this log. 7 days, 30 days and all time count the conversations they started.`

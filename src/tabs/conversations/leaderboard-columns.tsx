@@ -15,7 +15,6 @@ export const LEADERBOARD_ORDER = { columnId: 'conversationsAll', direction: 'des
 /** Conversations in each period, then the rest. */
 export const LEADERBOARD_COLUMNS: readonly Column<PersonCounts>[] = [
   { id: 'name', header: 'Name', value: (person) => person.name, isRowHeader: true, width: 168 },
-  { id: 'email', header: 'E-mail', value: (person) => person.email || null, width: 216 },
   countColumn('conversations7d', '7 days', 88),
   countColumn('conversations30d', '30 days', 96),
   countColumn('conversationsAll', 'All time', 104),
@@ -32,6 +31,7 @@ export const LEADERBOARD_COLUMNS: readonly Column<PersonCounts>[] = [
     sortDescendingFirst: true,
     width: 136,
   },
+  { id: 'email', header: 'E-mail', value: (person) => person.email || null, width: 216 },
 ];
 
 function countColumn(key: CountKey, header: string, width: number): Column<PersonCounts> {

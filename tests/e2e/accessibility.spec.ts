@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Locator, Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { dropFiles } from './page-actions.ts';
+import { FAULTY_CSV } from './small-logs.ts';
+import { expect, test } from './watched-page.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function expectNoFindings(page: Page) {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+}
+
+async function openSample(page: Page) {
+  await page.getByRole('button', { name: 'Try the sample log' }).click();
+  await expect(page.getByRole('application')).toBeVisible();
+}
+
+const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'the empty page': async () => {},
+  'a file that could not be read': async (page) => {
+    await dropFiles(page, { name: 'login.csv', text: '<!doctype html>' });
+    await expect(page.getByRole('alert')).toBeVisible();
+  },
+  overview: openSample,
+  'overview as a table': async (page) => {
+    await openSample(page);
+    await page.getByRole('radio', { name: 'Table' }).click();
+    await expect(page.getByRole('table')).toBeVisible();
+  },
+  conversations: async (page) => {
+    await openSample(page);
+    await page.getByRole('tab', { name: 'Conversations' }).click();
+    await expect(page.getByRole('table', { name: 'Leaderboard' })).toBeVisible();
+  },
+  'data quality with issues': async (page) => {
+    await dropFiles(page, { name: 'faulty.csv', text: FAULTY_CSV });
+    await page.getByRole('tab', { name: 'Data quality' }).click();
+    await expect(page.getByText('Unreadable time')).toBeVisible();
+  },
+  'a definition and a menu': async (page) => {
+    await openSample(page);
+    await page.getByRole('button', { name: 'What does Users count?' }).click();
+    await expect(page.getByText('Distinct people with at least one event in the log')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Download' }).click();
+    await expect(page.getByRole('menuitem', { name: 'Summary (JSON)' })).toBeVisible();
+  },
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [state, reach] of Object.entries(STATES)) {
+    test(`axe finds nothing on ${state}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto('');
+      await reach(page);
+      await expectNoFindings(page);
+    });
+  }
+}
+
+test('nothing is wider than a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('');
+  await openSample(page);
+  for (const tab of ['Overview', 'Conversations', 'Data quality']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.getByRole('tabpanel')).toBeVisible();
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow, `${tab} must not scroll sideways`).toBeLessThanOrEqual(0);
+  }
+});
+
+test('everything can be done with the keyboard alone', async ({ page }) => {
+  await page.goto('');
+  await page.getByRole('button', { name: 'Choose files' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Try the sample log' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+
+  await tabTo(page, page.getByRole('tab', { name: 'Overview' }));
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Conversations' })).toBeFocused();
+  await expect(page.getByRole('tab', { name: 'Conversations' })).toHaveAttribute('aria-selected', 'true');
+
+  const search = page.getByRole('searchbox', { name: 'Search people' });
+  await tabTo(page, search);
+  await page.keyboard.type("o'b");
+  await expect(page.getByRole('row', { name: /O'B/ }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(search).toHaveValue('');
+
+  const lastSeen = page.getByRole('button', { name: /^Last seen/ });
+  await tabTo(page, lastSeen);
+  await page.keyboard.press('Enter');
+  const header = page.getByRole('columnheader', { name: /^Last seen/ });
+  await expect(header).toHaveAttribute('aria-sort', 'descending');
+  await page.keyboard.press('Enter');
+  await expect(header).toHaveAttribute('aria-sort', 'ascending');
+
+  await page.getByRole('button', { name: 'Download' }).focus();
+  await page.keyboard.press('Enter');
+  const saved = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect((await saved).suggestedFilename()).toMatch(/^claude-usage-summary_.*\.json$/);
+  await expect(page.getByRole('button', { name: 'Download' })).toBeFocused();
+});
+
+/** Presses Tab until the element has the focus. */
+async function tabTo(page: Page, target: Locator) {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
+}

@@ -1,0 +1,57 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/* What a reader does on the page, by the names a screen reader would say. */
+
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Chooses files with the file input; `text` is their content. */
+export async function chooseFiles(
+  page: Page,
+  ...files: readonly (NamedText | { name: string; bytes: Buffer })[]
+) {
+  await page.locator('input[type=file]').setInputFiles(
+    files.map((file) => ({
+      name: file.name,
+      mimeType: 'application/octet-stream',
+      buffer: 'text' in file ? Buffer.from(file.text) : file.bytes,
+    })),
+  );
+}
+
+/** Drops files on the middle of the window, as a file manager would. */
+export async function dropFiles(page: Page, ...files: readonly NamedText[]) {
+  const transfer = await page.evaluateHandle((given) => {
+    const data = new DataTransfer();
+    for (const { name, text } of given) data.items.add(new File([text], name));
+    return data;
+  }, files);
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    await page.dispatchEvent('body', type, { dataTransfer: transfer });
+  }
+}
+
+/** A metric card, by its title. */
+export function card(page: Page, title: string): Locator {
+  return page.getByRole('group', { name: title, exact: true });
+}
+
+/** Waits until the cards show these figures. */
+export async function expectCards(page: Page, figures: Readonly<Record<string, string>>) {
+  for (const [title, figure] of Object.entries(figures))
+    await expect(card(page, title)).toContainText(figure);
+}
+
+/** The text of a file of the Download menu. */
+export async function download(page: Page, item: string): Promise<{ name: string; text: string }> {
+  await page.getByRole('button', { name: 'Download' }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: item }).click(),
+  ]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk));
+  return { name: file.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
+}
