@@ -1,3 +1,4 @@
+import { formatIsoInstant } from '../base/calendar-day.ts';
 import type { EpochMs } from '../base/units.ts';
 import type { ReadFile } from '../importers/read-outcome.ts';
 import { computeDaily, type DailyCounts } from '../metrics/daily.ts';
@@ -9,10 +10,10 @@ import { computeSeriesFacts } from '../metrics/series-facts.ts';
 import { computeSummary } from '../metrics/summary.ts';
 import { computeUnknownEvents } from '../metrics/unknown-events.ts';
 import { type AuditLog, auditLogOf } from '../model/audit-log.ts';
-import { EventTableBuilder } from '../model/event-table.ts';
+import { type EventTable, EventTableBuilder } from '../model/event-table.ts';
 import { ISSUE_EFFECTS, type Issue } from '../model/issue.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
-import { mergeTables } from '../model/merge-tables.ts';
+import { type MergeCounts, mergeTables } from '../model/merge-tables.ts';
 import type { Answers, DailySeries, Question } from './questions.ts';
 
 /**
@@ -40,12 +41,16 @@ export class LogKeeper {
   add(added: readonly ReadFile[], mode: AddMode): LogStatus {
     if (added.length === 0) return this.status;
     if (mode === 'replace') this.clear();
-    const { table, counts } = mergeTables([this.log.table, ...added.map((file) => file.table)]);
-    const loaded = added.map(({ report }, index): LoadedFile => {
-      const { duplicates, repeated } = counts[index + 1]!;
-      return { ...report, duplicates, issues: [...report.issues, ...repeatedIssue(repeated)] };
+    const { table: merged, counts } = mergeTables([this.log.table, ...added.map((file) => file.table)]);
+    const loaded = added.map(({ report, table }, index): LoadedFile => {
+      const count = counts[index + 1]!;
+      return {
+        ...report,
+        duplicates: count.duplicates,
+        issues: [...report.issues, ...repeatedIssue(count, table)],
+      };
     });
-    return this.become(auditLogOf(table), [...this.status.files, ...loaded]);
+    return this.become(auditLogOf(merged), [...this.status.files, ...loaded]);
   }
 
   clear(): LogStatus {
@@ -99,10 +104,14 @@ export class LogKeeper {
   }
 }
 
-function repeatedIssue(count: number): readonly Issue[] {
-  return count === 0
-    ? []
-    : [{ code: 'row-repeated', effect: ISSUE_EFFECTS['row-repeated'], count, examples: [] }];
+function repeatedIssue({ repeated, repeatedRows }: MergeCounts, table: EventTable): readonly Issue[] {
+  if (repeated === 0) return [];
+  const examples = repeatedRows.map((row) => ({
+    line: table.line[row]!,
+    record: null,
+    found: `${formatIsoInstant(table.time[row]!)} ${table.eventNames[table.event[row]!]}`,
+  }));
+  return [{ code: 'row-repeated', effect: ISSUE_EFFECTS['row-repeated'], count: repeated, examples }];
 }
 
 function seriesOf(days: readonly DailyCounts[], pick: (day: DailyCounts) => number): DailySeries {

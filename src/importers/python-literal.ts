@@ -4,7 +4,7 @@ import type { LiteralReading, LiteralValue } from './python-literal/literal-valu
 import { isWrittenBare, readBareText } from './python-literal/read-bare-text.ts';
 import { readLeaf } from './python-literal/read-leaf.ts';
 
-export type { LiteralReading, LiteralValue, PythonOnly } from './python-literal/literal-value.ts';
+export type { LiteralReading, LiteralValue } from './python-literal/literal-value.ts';
 
 /** Deeper values are refused: browsers cannot hand them from a worker to the page. */
 const DEEPEST = 200;

@@ -7,6 +7,7 @@
 export const ISSUE_EFFECTS = {
   'time-missing': 'row-dropped',
   'time-unreadable': 'row-dropped',
+  'time-implausible': 'row-dropped',
   'event-missing': 'row-dropped',
   'quote-unbalanced': 'row-dropped',
   'record-too-short': 'row-dropped',
@@ -22,6 +23,7 @@ export const ISSUE_EFFECTS = {
   'record-too-long': 'kept-as-is',
   'column-unknown': 'kept-as-is',
   'row-repeated': 'kept-as-is',
+  'file-cut-off': 'kept-as-is',
 } as const satisfies Record<string, 'row-dropped' | 'cell-empty' | 'kept-as-is'>;
 
 /** The kinds of things that can be wrong with a record. */
@@ -32,11 +34,12 @@ export type IssueEffect = (typeof ISSUE_EFFECTS)[IssueCode];
 
 /**
  * Where an issue was seen. `line` is the line of the file on which the record begins, `record` the number of the record (header not
- * counted); both count from 1. They differ because quoted cells may hold line ends. `found` is what stood there, shortened to 120 characters.
+ * counted); both count from 1, and what is wrong with the header itself is at record 0. They differ because quoted cells may hold
+ * line ends. `found` is what stood there, shortened to 120 characters.
  */
 export interface Place {
   readonly line: number;
-  readonly record: number;
+  readonly record: number | null;
   readonly found: string;
 }
 
@@ -48,7 +51,8 @@ export interface Issue {
   readonly examples: readonly Place[];
 }
 
-const MAX_EXAMPLES = 5;
+/** How many places of one kind of issue are kept for a file. */
+export const MAX_EXAMPLES = 5;
 const MAX_FOUND_LENGTH = 120;
 
 /** Collects the issues of one file while it is read: counts every one, keeps the first five places of each code. */

@@ -1,4 +1,5 @@
 import { type EventTable, EventTableBuilder } from './event-table.ts';
+import { MAX_EXAMPLES } from './issue.ts';
 import { chronologicalRows, mergeRuns } from './row-order.ts';
 
 /** What one file brought to a merged table. */
@@ -7,6 +8,8 @@ export interface MergeCounts {
   readonly duplicates: number;
   /** Rows that stand in this file more than once, each beyond the first. They are kept. */
   readonly repeated: number;
+  /** Up to five of these, by their index in the file's own table. */
+  readonly repeatedRows: readonly number[];
 }
 
 /** Several files as one log, and what each brought to it, in the order given. */
@@ -27,9 +30,9 @@ export interface MergedTables {
  */
 export function mergeTables(tables: readonly EventTable[]): MergedTables {
   const builder = new EventTableBuilder();
-  const { table: all, fileOfRow } = concatenate(tables, builder);
+  const { table: all, fileOfRow, firstRowOf } = concatenate(tables, builder);
   const order = timeOrder(tables);
-  const counts = tables.map(() => ({ duplicates: 0, repeated: 0 }));
+  const counts = tables.map(() => ({ duplicates: 0, repeated: 0, repeatedRows: [] as number[] }));
   for (let start = 0, end = 0; start < order.length; start = end) {
     const time = all.time[order[start]!]!;
     for (end = start + 1; end < order.length && all.time[order[end]!] === time; end++);
@@ -51,7 +54,7 @@ export function mergeTables(tables: readonly EventTable[]): MergedTables {
       const key = `${all.contentKey[row * 2]} ${all.contentKey[row * 2 + 1]} ${all.event[row]}`;
       const seenHere = (seenHereOf.get(key) ?? 0) + 1;
       seenHereOf.set(key, seenHere);
-      if (seenHere > 1) counts[file]!.repeated++;
+      if (seenHere > 1) noteRepeated(row, file);
       if (seenHere <= (keptOf.get(key) ?? 0)) {
         counts[file]!.duplicates++;
         continue;
@@ -61,6 +64,12 @@ export function mergeTables(tables: readonly EventTable[]): MergedTables {
     }
   }
 
+  function noteRepeated(row: number, file: number): void {
+    const count = counts[file]!;
+    count.repeated++;
+    if (count.repeatedRows.length < MAX_EXAMPLES) count.repeatedRows.push(row - firstRowOf[file]!);
+  }
+
   function keepRow(row: number): void {
     builder.add({
       time: all.time[row]!,
@@ -68,31 +77,36 @@ export function mergeTables(tables: readonly EventTable[]): MergedTables {
       actor: all.actor[row]!,
       keyLow: all.contentKey[row * 2]!,
       keyHigh: all.contentKey[row * 2 + 1]!,
+      line: all.line[row]!,
     });
   }
 }
 
-type Columns = Pick<EventTable, 'time' | 'event' | 'actor' | 'contentKey'>;
+type Columns = Pick<EventTable, 'time' | 'event' | 'actor' | 'contentKey' | 'line'>;
 
-/** The columns of all tables one behind the other, with events and actors renumbered for `builder`, and the table each row is from. */
+/** The columns of all tables one behind the other, with events and actors renumbered for `builder`, the table each row is from, and where each table begins. */
 function concatenate(
   tables: readonly EventTable[],
   builder: EventTableBuilder,
-): { table: Columns; fileOfRow: Uint32Array } {
+): { table: Columns; fileOfRow: Uint32Array; firstRowOf: readonly number[] } {
   const rowCount = tables.reduce((sum, table) => sum + table.rowCount, 0);
   const table = {
     time: new Float64Array(rowCount),
     event: new Uint32Array(rowCount),
     actor: new Uint32Array(rowCount),
     contentKey: new Uint32Array(rowCount * 2),
+    line: new Uint32Array(rowCount),
   };
   const fileOfRow = new Uint32Array(rowCount);
+  const firstRowOf: number[] = [];
   let offset = 0;
   tables.forEach((part, file) => {
+    firstRowOf.push(offset);
     const eventIds = part.eventNames.map((name) => builder.addEventName(name));
     const actorIds = part.actors.map((actor) => builder.addActor(actor));
     table.time.set(part.time, offset);
     table.contentKey.set(part.contentKey, offset * 2);
+    table.line.set(part.line, offset);
     fileOfRow.fill(file, offset, offset + part.rowCount);
     for (let row = 0; row < part.rowCount; row++) {
       table.event[offset + row] = eventIds[part.event[row]!]!;
@@ -100,7 +114,7 @@ function concatenate(
     }
     offset += part.rowCount;
   });
-  return { table, fileOfRow };
+  return { table, fileOfRow, firstRowOf };
 }
 
 /** The rows of all tables, numbered one table behind the other, in order of time. */

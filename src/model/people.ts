@@ -1,9 +1,6 @@
-import type { Brand, EpochMs } from '../base/units.ts';
+import type { EpochMs } from '../base/units.ts';
 import type { Actor } from './actor.ts';
 import type { EventTable } from './event-table.ts';
-
-/** Index into the list of people of one log. */
-export type PersonId = Brand<'PersonId'>;
 
 /** Stands in the person column where nobody acted. */
 export const NO_PERSON = -1;
@@ -26,7 +23,7 @@ export interface Person {
 /** Everybody in a log, and who acted in each row. */
 export interface People {
   readonly people: readonly Person[];
-  /** A `PersonId` for each row of the table, `NO_PERSON` where no person acted. */
+  /** An index into `people` for each row of the table, `NO_PERSON` where no person acted. */
   readonly personOfRow: Int32Array;
 }
 

@@ -8,8 +8,10 @@ import { type EventTable, EventTableBuilder } from '../../src/model/event-table.
 export function tableFromText(text: string, actors: Readonly<Record<string, Actor>> = {}): EventTable {
   const builder = new EventTableBuilder();
   const actorIds = new Map<string, number>();
+  let lineNumber = 0;
   for (const line of text.split('\n').map((each) => each.trim())) {
     if (line === '') continue;
+    lineNumber++;
     const [time, who, event] = line.split(/\s+/) as [string, string, string];
     let actor = actorIds.get(who);
     if (actor === undefined) {
@@ -17,7 +19,14 @@ export function tableFromText(text: string, actors: Readonly<Record<string, Acto
       actorIds.set(who, actor);
     }
     const [keyLow, keyHigh] = keyOf(line);
-    builder.add({ time: Date.parse(time), event: builder.addEventName(event), actor, keyLow, keyHigh });
+    builder.add({
+      time: Date.parse(time),
+      event: builder.addEventName(event),
+      actor,
+      keyLow,
+      keyHigh,
+      line: lineNumber,
+    });
   }
   return builder.build();
 }

@@ -63,7 +63,7 @@ function Places({ places }: { readonly places: readonly Place[] }) {
         <li key={`${place.line} ${place.record} ${place.found}`} className="flex gap-3">
           <span className="w-28 shrink-0 text-ink-muted">
             line {formatCount(place.line)}
-            <span className="sr-only">, record {formatCount(place.record)}</span>
+            {place.record !== null && <span className="sr-only">, record {formatCount(place.record)}</span>}
           </span>
           <code className="min-w-0 break-all font-mono text-ink">
             <bdi>{place.found === '' ? '(empty)' : place.found}</bdi>

@@ -15,6 +15,10 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
     title: 'Unreadable time',
     meaning: 'created_at is no date and time such as 2026-03-01T10:00:00Z, or no day of the calendar.',
   },
+  'time-implausible': {
+    title: 'Impossible time',
+    meaning: 'Before the year 2000 or after 2099: a fault, not an event of Claude.',
+  },
   'event-missing': { title: 'No event name', meaning: 'event is empty, so nobody can tell what happened.' },
   'quote-unbalanced': {
     title: 'Unbalanced quote',
@@ -58,6 +62,11 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
   'column-unknown': {
     title: 'Unknown column',
     meaning: 'Not a column of the audit log. It is not used in any number.',
+  },
+  'file-cut-off': {
+    title: 'File seems cut off',
+    meaning:
+      'The list of records never ends. All that is there was read; what came after is not in the file.',
   },
   'row-repeated': {
     title: 'Repeated records',

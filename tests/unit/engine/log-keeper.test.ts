@@ -75,7 +75,12 @@ describe('LogKeeper', () => {
     const line = '2026-01-01T10:00:00Z ada conversation_created';
     const { files } = keeper.add([fileOf('a.csv', `${line}\n${line}`)], 'join');
     expect(files[0]?.issues).toEqual([
-      { code: 'row-repeated', effect: 'kept-as-is', count: 1, examples: [] },
+      {
+        code: 'row-repeated',
+        effect: 'kept-as-is',
+        count: 1,
+        examples: [{ line: 2, record: null, found: '2026-01-01T10:00:00.000Z conversation_created' }],
+      },
     ]);
   });
 

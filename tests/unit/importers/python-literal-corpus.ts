@@ -11,7 +11,7 @@ export interface CorpusLine {
   readonly json: unknown;
 }
 
-export const CORPUS_URL = new URL('../../fixtures/python-literals/corpus.ndjson', import.meta.url);
+const CORPUS_URL = new URL('../../fixtures/python-literals/corpus.ndjson', import.meta.url);
 
 export function readCorpus(source: string | URL = CORPUS_URL): readonly CorpusLine[] {
   const lines = readFileSync(source, 'utf8').trimEnd().split('\n');
@@ -31,7 +31,7 @@ function isOpaqueAsAWhole(line: CorpusLine): boolean {
 }
 
 /** Whether a value is the tagged JSON of the corpus, told apart to the sign of zero. */
-export function isSame(value: LiteralValue, json: unknown): boolean {
+function isSame(value: LiteralValue, json: unknown): boolean {
   if (typeof value !== 'object' || value === null) return Object.is(value, json);
   if (Array.isArray(value)) return isSameList(value, json);
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return false;

@@ -26,15 +26,15 @@ describe('mergeTables', () => {
     const { table: merged, counts } = mergeTables([table(c, b, a), table(d, c)]);
     expect(describeRows(merged)).toEqual([a, b, c, d]);
     expect(counts).toEqual([
-      { duplicates: 0, repeated: 0 },
-      { duplicates: 1, repeated: 0 },
+      { duplicates: 0, repeated: 0, repeatedRows: [] },
+      { duplicates: 1, repeated: 0, repeatedRows: [] },
     ]);
   });
 
   it('keeps and notes a repetition inside one file', () => {
     const { table: merged, counts } = mergeTables([table(a, a, b)]);
     expect(describeRows(merged)).toEqual([a, a, b]);
-    expect(counts).toEqual([{ duplicates: 0, repeated: 1 }]);
+    expect(counts).toEqual([{ duplicates: 0, repeated: 1, repeatedRows: [1] }]);
   });
 
   it('counts max(n, m) when both files repeat a record', () => {

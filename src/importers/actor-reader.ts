@@ -1,0 +1,50 @@
+import { type Actor, actorFromFields, SYSTEM_ACTOR, UNREADABLE_ACTOR } from '../model/actor.ts';
+import { type LiteralValue, readLiteral } from './python-literal.ts';
+
+type Dict = ReadonlyMap<string, LiteralValue>;
+
+/** What an `actor_info` cell says, and how well it could be read. */
+export interface ActorReading {
+  readonly actor: Actor;
+  readonly quality: 'exact' | 'recovered' | 'unreadable';
+}
+
+const SYSTEM_CELLS: ReadonlySet<string> = new Set(['', 'none', 'null', 'nan', '{}']);
+
+/**
+ * Reads an `actor_info` cell: a dict as Python or JSON writes it, in the CSV's words or the Compliance API's.
+ *
+ * Missing: a cell without a value is the system.
+ * Fails: text that is no dict, and a dict that says nothing of an actor, is the unreadable actor.
+ */
+export function readActor(cell: string): ActorReading {
+  if (SYSTEM_CELLS.has(cell.trim().toLowerCase())) return { actor: SYSTEM_ACTOR, quality: 'exact' };
+  const literal = readLiteral(cell);
+  if (literal.kind === 'unreadable' || !isDict(literal.value)) return UNREADABLE;
+  const actor = actorOf(literal.value);
+  return actor.kind === 'system' && literal.value.size > 0 ? UNREADABLE : { actor, quality: literal.kind };
+}
+
+const UNREADABLE: ActorReading = { actor: UNREADABLE_ACTOR, quality: 'unreadable' };
+
+function actorOf(dict: Dict): Actor {
+  const metadata = dict.get('metadata');
+  const emailInMetadata = isDict(metadata) ? textOf(metadata, 'email_address') : '';
+  return actorFromFields({
+    type: textOf(dict, 'type'),
+    accountId: textOf(dict, 'uuid') || textOf(dict, 'user_id'),
+    email: emailInMetadata || textOf(dict, 'email_address') || textOf(dict, 'email'),
+    name: textOf(dict, 'name'),
+  });
+}
+
+function isDict(value: LiteralValue | undefined): value is Dict {
+  return value instanceof Map;
+}
+
+/** The text under a key; a number counts as its digits. */
+function textOf(dict: Dict, key: string): string {
+  const value = dict.get(key);
+  if (typeof value === 'string') return value.trim();
+  return typeof value === 'number' ? String(value) : '';
+}

@@ -1,0 +1,63 @@
+import { QUOTE } from './ascii.ts';
+import { withTwiceTheRoom } from './record-cells.ts';
+
+const DOUBLED_QUOTES = 1;
+
+/**
+ * Where the fields of one CSV record begin and end, in arrays that are used again for the next record.
+ *
+ * Shape: field `i` is `starts[i]..ends[i]`, its quotes left out; `count` fields.
+ */
+export class CsvFields {
+  starts = new Int32Array(16);
+  ends = new Int32Array(16);
+  count = 0;
+  private flags = new Int32Array(16);
+  private isEscaped = false;
+
+  clear(): void {
+    this.count = 0;
+    this.isEscaped = false;
+  }
+
+  add(start: number, end: number, hasDoubledQuotes: boolean): void {
+    if (this.count === this.starts.length) this.grow();
+    this.starts[this.count] = start;
+    this.ends[this.count] = end;
+    this.flags[this.count] = hasDoubledQuotes ? DOUBLED_QUOTES : 0;
+    this.isEscaped ||= hasDoubledQuotes;
+    this.count++;
+  }
+
+  /** All positions have moved down. */
+  shift(by: number): void {
+    for (let i = 0; i < this.count; i++) {
+      this.starts[i]! -= by;
+      this.ends[i]! -= by;
+    }
+  }
+
+  /** Makes one quote of every two in the fields that have some, where they stand: the record is read once only. */
+  unescape(bytes: Uint8Array): void {
+    if (!this.isEscaped) return;
+    for (let i = 0; i < this.count; i++) {
+      if (this.flags[i] === DOUBLED_QUOTES) this.ends[i] = halveQuotes(bytes, this.starts[i]!, this.ends[i]!);
+    }
+    this.isEscaped = false;
+  }
+
+  private grow(): void {
+    this.starts = withTwiceTheRoom(this.starts);
+    this.ends = withTwiceTheRoom(this.ends);
+    this.flags = withTwiceTheRoom(this.flags);
+  }
+}
+
+function halveQuotes(bytes: Uint8Array, start: number, end: number): number {
+  let to = start;
+  for (let from = start; from < end; from++) {
+    bytes[to++] = bytes[from]!;
+    if (bytes[from] === QUOTE) from++;
+  }
+  return to;
+}

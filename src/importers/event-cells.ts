@@ -1,0 +1,35 @@
+import type { EventTableBuilder } from '../model/event-table.ts';
+import type { ByteHash } from './byte-hash.ts';
+import { Interner } from './interner.ts';
+import { decodeText } from './text-decoding.ts';
+
+/** What is known of one distinct `event` cell. */
+export interface EventCell {
+  readonly name: string;
+  readonly isUtf8: boolean;
+  /** The id in the table; -1 until an event with it is kept. */
+  id: number;
+}
+
+/** The distinct `event` cells of a file, each decoded once. */
+export class EventCells {
+  private readonly interner = new Interner();
+  private readonly cells: EventCell[] = [];
+
+  find(bytes: Uint8Array, start: number, end: number, hash: ByteHash): EventCell {
+    const id = this.interner.idOf(bytes, start, end, hash);
+    if (id === this.cells.length) this.cells.push(this.decode(id));
+    return this.cells[id]!;
+  }
+
+  private decode(id: number): EventCell {
+    const { text, isUtf8 } = decodeText(this.interner.bytesOf(id));
+    return { name: text.trim(), isUtf8, id: -1 };
+  }
+}
+
+/** The id of a cell's event name in the table that is being built. */
+export function eventIdOf(cell: EventCell, builder: EventTableBuilder): number {
+  if (cell.id === -1) cell.id = builder.addEventName(cell.name);
+  return cell.id;
+}

@@ -1,0 +1,76 @@
+import { AUDIT_LOG_COLUMNS, isAuditLogColumn, normalizeColumnName } from './audit-log-columns.ts';
+import { formatPythonLiteral } from './python-literal/format-python-literal.ts';
+import { type CellColumns, type RecordCells, usualColumns, withTwiceTheRoom } from './record-cells.ts';
+
+const FIRST_CAPACITY = 4096;
+const MAX_BYTES_PER_UTF16_UNIT = 3;
+const USUAL_COUNT = AUDIT_LOG_COLUMNS.length;
+const encoder = new TextEncoder();
+
+/**
+ * The cells of a JSON record, as a CSV would hold them: a dict as Python prints it, null as an empty cell. So the same record has the
+ * same content key in both forms.
+ *
+ * Shape: the nine columns first, whether the record has them or not; then what else it has.
+ */
+export class JsonCells implements RecordCells {
+  bytes = new Uint8Array(FIRST_CAPACITY);
+  view = new DataView(this.bytes.buffer);
+  count = 0;
+  starts = new Int32Array(16);
+  ends = new Int32Array(16);
+  line = 0;
+  readonly columns: CellColumns = usualColumns();
+  private end = 0;
+
+  /** Takes the cells of a record; `visitUnknown` is told the names that are none of the nine. */
+  fill(record: Readonly<Record<string, unknown>>, line: number, visitUnknown: (name: string) => void): void {
+    this.line = line;
+    this.end = 0;
+    this.count = USUAL_COUNT;
+    this.starts.fill(0, 0, USUAL_COUNT);
+    this.ends.fill(0, 0, USUAL_COUNT);
+    for (const [key, value] of Object.entries(record)) this.addCell(key, value, visitUnknown);
+  }
+
+  private addCell(key: string, value: unknown, visitUnknown: (name: string) => void): void {
+    const name = isAuditLogColumn(key) ? key : normalizeColumnName(key);
+    if (isAuditLogColumn(name)) {
+      const index = AUDIT_LOG_COLUMNS.indexOf(name);
+      if (this.starts[index] === this.ends[index]) this.write(index, textOfCell(value));
+    } else {
+      visitUnknown(name);
+      this.addUnknown(name, textOfCell(value));
+    }
+  }
+
+  private addUnknown(name: string, text: string): void {
+    if (this.count === this.starts.length) {
+      this.starts = withTwiceTheRoom(this.starts);
+      this.ends = withTwiceTheRoom(this.ends);
+    }
+    this.columns.set(this.count, name);
+    this.write(this.count, text);
+    this.count++;
+  }
+
+  private write(index: number, text: string): void {
+    this.reserve(text.length * MAX_BYTES_PER_UTF16_UNIT);
+    this.starts[index] = this.end;
+    this.end += encoder.encodeInto(text, this.bytes.subarray(this.end)).written;
+    this.ends[index] = this.end;
+  }
+
+  private reserve(wanted: number): void {
+    if (this.end + wanted <= this.bytes.length) return;
+    const larger = new Uint8Array(2 * this.bytes.length + wanted);
+    larger.set(this.bytes.subarray(0, this.end));
+    this.bytes = larger;
+    this.view = new DataView(larger.buffer);
+  }
+}
+
+function textOfCell(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'string' ? value : formatPythonLiteral(value);
+}

@@ -1,0 +1,65 @@
+import { CR, isBlank, LF } from './ascii.ts';
+import { ByteWindow } from './byte-window.ts';
+import type { JsonSplitter, JsonVisitor } from './json-splitter.ts';
+import { MAX_RECORD_BYTES } from './limits.ts';
+
+/** Splits NDJSON: one record a line, so that a bad line never takes its neighbours along. Line ends may be LF, CRLF or CR. */
+export class JsonLineSplitter implements JsonSplitter {
+  private readonly window = new ByteWindow();
+  private lineStart = 0;
+  private at = 0;
+  private line = 1;
+  private isAfterCr = false;
+  private isTooLong = false;
+  private readonly visitor: JsonVisitor;
+  private readonly maxRecordBytes: number;
+
+  constructor(visitor: JsonVisitor, maxRecordBytes = MAX_RECORD_BYTES) {
+    this.visitor = visitor;
+    this.maxRecordBytes = maxRecordBytes;
+  }
+
+  push(chunk: Uint8Array): void {
+    const moved = this.window.append(chunk, this.lineStart);
+    this.lineStart -= moved;
+    this.at -= moved;
+    const { bytes, end } = this.window;
+    for (; this.at < end; this.at++) {
+      const byte = bytes[this.at]!;
+      if (byte === LF || byte === CR) this.endLine(byte);
+      else if (this.at - this.lineStart >= this.maxRecordBytes) this.giveUp();
+    }
+  }
+
+  finish(): void {
+    if (this.lineStart < this.at) this.visitLine();
+  }
+
+  private endLine(byte: number): void {
+    const isSecondHalf = byte === LF && this.isAfterCr && this.lineStart === this.at;
+    if (!isSecondHalf) {
+      this.visitLine();
+      this.line++;
+    }
+    this.isTooLong = false;
+    this.isAfterCr = byte === CR;
+    this.lineStart = this.at + 1;
+  }
+
+  private visitLine(): void {
+    const { bytes } = this.window;
+    if (this.isTooLong) return;
+    if (isBlank(bytes, this.lineStart, this.at)) this.visitor.visitBlankLine();
+    else this.visitor.visitRecord(bytes.subarray(this.lineStart, this.at), this.line);
+  }
+
+  /** The rest of the line is not kept. */
+  private giveUp(): void {
+    if (!this.isTooLong) {
+      const bytes = this.window.bytes.subarray(this.lineStart, this.at);
+      this.visitor.visitMalformed('record-too-large', bytes, this.line);
+    }
+    this.isTooLong = true;
+    this.lineStart = this.at;
+  }
+}

@@ -1,0 +1,19 @@
+import type { IssueCode } from '../model/issue.ts';
+
+/**
+ * What a splitter tells, in the order of the file: the bytes of one record, valid during the call, and the line it begins on.
+ * A malformed record could not even be told apart from what follows it; its bytes are those of its first line.
+ */
+export interface JsonVisitor {
+  visitRecord(bytes: Uint8Array, line: number): void;
+  visitMalformed(code: IssueCode, bytes: Uint8Array, line: number): void;
+  visitBlankLine(): void;
+  /** The file ends inside a list. The last record begins on `line`. */
+  visitOpenList(line: number): void;
+}
+
+/** Cuts JSON into records without reading them: bytes in, ranges of bytes out. Chunks may be cut anywhere; cost is linear. */
+export interface JsonSplitter {
+  push(bytes: Uint8Array): void;
+  finish(): void;
+}

@@ -1,0 +1,13 @@
+import type { Result } from '../base/result.ts';
+import type { EventTable } from '../model/event-table.ts';
+import type { FileReport } from '../model/file-report.ts';
+import type { ImportError } from '../model/import-error.ts';
+
+/** A file that was read: its events in file order, and how its records add up. */
+export interface ReadFile {
+  readonly table: EventTable;
+  readonly report: FileReport;
+}
+
+/** What became of one file, or of one entry of an archive. */
+export type ReadOutcome = Result<ReadFile, ImportError>;

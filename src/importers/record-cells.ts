@@ -1,0 +1,71 @@
+import { AUDIT_LOG_COLUMNS } from './audit-log-columns.ts';
+import { ByteHash } from './byte-hash.ts';
+
+/**
+ * The cells of one record, whatever it was written as: cell `i` is `bytes[starts[i]..ends[i])`, unescaped, in column `i` of `columns`.
+ *
+ * Missing: a cell with `starts[i] === ends[i]` is empty.   Empty: cells from `count` on are not there.
+ */
+export interface RecordCells {
+  readonly bytes: Uint8Array;
+  /** Looks at the same memory as `bytes`. */
+  readonly view: DataView;
+  readonly count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly columns: CellColumns;
+  /** The line of the file on which the record begins, from 1. */
+  readonly line: number;
+}
+
+/** What is known of the columns: where the three that are read stand (-1: nowhere), and the hash of each name for the content key. */
+export class CellColumns {
+  readonly time: number;
+  readonly event: number;
+  readonly actor: number;
+  hashLow = new Int32Array(16);
+  hashHigh = new Int32Array(16);
+  length = 0;
+  private readonly hash = new ByteHash();
+
+  /** `names` are normalised. */
+  constructor(names: readonly string[]) {
+    this.time = names.indexOf('created_at');
+    this.event = names.indexOf('event');
+    this.actor = names.indexOf('actor_info');
+    for (const [index, name] of names.entries()) this.set(index, name);
+  }
+
+  /** Names a column; the ones before it must have names. */
+  set(index: number, name: string): void {
+    if (index >= this.hashLow.length) this.grow();
+    hashText(name, this.hash);
+    this.hashLow[index] = this.hash.low;
+    this.hashHigh[index] = this.hash.high;
+    this.length = Math.max(this.length, index + 1);
+  }
+
+  private grow(): void {
+    this.hashLow = withTwiceTheRoom(this.hashLow);
+    this.hashHigh = withTwiceTheRoom(this.hashHigh);
+  }
+}
+
+/** The nine columns in their usual order. */
+export function usualColumns(): CellColumns {
+  return new CellColumns(AUDIT_LOG_COLUMNS);
+}
+
+/** The same numbers with as many free places after them. */
+export function withTwiceTheRoom(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
+}
+
+const encoder = new TextEncoder();
+
+function hashText(text: string, hash: ByteHash): void {
+  const bytes = encoder.encode(text);
+  hash.hash(bytes, new DataView(bytes.buffer, bytes.byteOffset), 0, bytes.length);
+}

@@ -1,0 +1,119 @@
+import type { EpochMs } from '../base/units.ts';
+import { COLON, DIGIT_0, DOT, MINUS, PLUS, SPACE, UPPER_T, UPPER_Z } from './ascii.ts';
+
+const MS_PER_MINUTE = 60_000;
+const MS_PER_DAY = 86_400_000;
+const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/**
+ * Reads instants digit by digit from bytes: `YYYY-MM-DD`, `T` or a space, `hh:mm` or `hh:mm:ss` or `hh:mm:ss.fraction`, then `Z`, ` UTC`,
+ * `±hh:mm`, `±hhmm`, `±hh` or nothing.
+ *
+ * Missing: without a zone the time is read as UTC, and `hasZone` is false until the next call.
+ * Fails: NaN for anything else, also for days that no calendar has, 24:00 and leap seconds.
+ * Source: RFC 3339, and what audit logs were seen to write. `Date` would read "abc 1" as a day in 2001, make 1 March of 30 February,
+ * take the zone of the reader's desk where none is given, and drop microseconds.
+ */
+export class TimeReader {
+  hasZone = false;
+  private bytes: Uint8Array = new Uint8Array(0);
+  private at = 0;
+  private end = 0;
+
+  read(bytes: Uint8Array, start: number, end: number): EpochMs {
+    this.bytes = bytes;
+    this.at = start;
+    this.end = end;
+    while (this.end > this.at && bytes[this.end - 1] === SPACE) this.end--;
+    while (this.at < this.end && bytes[this.at] === SPACE) this.at++;
+    const day = this.readDay();
+    if (!this.take(UPPER_T) && !this.take(SPACE)) return Number.NaN;
+    const timeOfDay = this.readTimeOfDay();
+    const offset = this.readZone();
+    return this.at === this.end ? day * MS_PER_DAY - offset + timeOfDay : Number.NaN;
+  }
+
+  /** Days since 1970-01-01. Anything that cannot be read makes NaN of the whole. */
+  private readDay(): number {
+    const year = this.digits(2) * 100 + this.digits(2);
+    if (!this.take(MINUS)) return Number.NaN;
+    const month = this.digits(2);
+    if (!this.take(MINUS)) return Number.NaN;
+    return dayNumber(year, month, this.digits(2));
+  }
+
+  private readTimeOfDay(): number {
+    const hours = this.digits(2);
+    if (!this.take(COLON)) return Number.NaN;
+    const minutes = this.digits(2);
+    if (!(hours <= 23 && minutes <= 59)) return Number.NaN;
+    const wholeMinutes = (hours * 60 + minutes) * MS_PER_MINUTE;
+    if (!this.take(COLON)) return wholeMinutes;
+    const seconds = this.digits(2);
+    if (!(seconds <= 59)) return Number.NaN;
+    return wholeMinutes + seconds * 1000 + (this.take(DOT) ? this.readFraction() / 1000 : 0);
+  }
+
+  /** Microseconds. Finer digits are cut off. */
+  private readFraction(): number {
+    let micros = 0;
+    let count = 0;
+    for (; this.at < this.end; this.at++, count++) {
+      const digit = this.bytes[this.at]! - DIGIT_0;
+      if (digit < 0 || digit > 9) break;
+      if (count < 6) micros = micros * 10 + digit;
+    }
+    for (let missing = count; missing < 6; missing++) micros *= 10;
+    return count === 0 ? Number.NaN : micros;
+  }
+
+  /** Milliseconds that the zone is ahead of UTC. */
+  private readZone(): number {
+    this.hasZone = this.at < this.end;
+    if (!this.hasZone || this.take(UPPER_Z) || this.takeUtc()) return 0;
+    const sign = this.take(PLUS) ? 1 : this.take(MINUS) ? -1 : Number.NaN;
+    const hours = this.digits(2);
+    this.take(COLON);
+    const minutes = this.at === this.end && this.bytes[this.at - 1] !== COLON ? 0 : this.digits(2);
+    return hours <= 23 && minutes <= 59 ? sign * (hours * 60 + minutes) * MS_PER_MINUTE : Number.NaN;
+  }
+
+  private takeUtc(): boolean {
+    const { bytes, at } = this;
+    const isUtc =
+      this.end - at === 4 &&
+      bytes[at] === SPACE &&
+      bytes[at + 1] === 0x55 &&
+      bytes[at + 2] === UPPER_T &&
+      bytes[at + 3] === 0x43;
+    if (isUtc) this.at = this.end;
+    return isUtc;
+  }
+
+  private take(byte: number): boolean {
+    if (this.at >= this.end || this.bytes[this.at] !== byte) return false;
+    this.at++;
+    return true;
+  }
+
+  private digits(count: number): number {
+    let value = 0;
+    for (let i = 0; i < count; i++) {
+      const digit = this.at < this.end ? this.bytes[this.at++]! - DIGIT_0 : -1;
+      value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN;
+    }
+    return value;
+  }
+}
+
+/** Days from 1970-01-01 to a day of the Gregorian calendar; NaN when there is no such day. */
+function dayNumber(year: number, month: number, day: number): number {
+  if (!(month >= 1 && month <= 12 && day >= 1)) return Number.NaN;
+  const isLeapYear = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  if (day > DAYS_IN_MONTH[month - 1]! + (isLeapYear && month === 2 ? 1 : 0)) return Number.NaN;
+  const before = year - 1;
+  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+  const dayOfYear = DAYS_BEFORE_MONTH[month - 1]! + (isLeapYear && month > 2 ? 1 : 0) + day;
+  return year * 365 + leapDays + dayOfYear - 719_528;
+}
