@@ -36,8 +36,8 @@ const failed = (page: Page): Promise<unknown> =>
 
 const loading = (page: Page): Promise<unknown> => {
   const row = `2026-03-01T10:00:00Z,{},conversation_deleted,{},{},,,${'x'.repeat(200)},\n`;
-  return dropText(page, 'audit_logs-2026-06-30.csv', row.repeat(20_000), 200).then(() =>
-    page.getByText(/records ·/).waitFor(),
+  return dropText(page, 'audit_logs-2026-06-30.csv', row.repeat(20_000), 400).then(() =>
+    page.getByText(/about \d+ s left/).waitFor(),
   );
 };
 

@@ -3,7 +3,6 @@ import { useStore } from '../state/store-context.ts';
 import { useAppState } from '../state/use-app-state.ts';
 import { DropOverlay } from './DropOverlay.tsx';
 import { EmptyPage } from './EmptyPage.tsx';
-import { LoadingPanel } from './LoadingPanel.tsx';
 import { loadDashboard } from './later.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { usePaste } from './use-paste.ts';
@@ -30,10 +29,11 @@ export function App() {
   );
 }
 
+/** Only seen when a log is read faster than the rest of the page arrives. */
 function DashboardIsComing() {
   return (
-    <main className="mx-auto max-w-xl px-4 py-24">
-      <LoadingPanel />
+    <main className="px-4 py-24 text-center text-sm text-ink-muted">
+      <p role="status">Opening the dashboard …</p>
     </main>
   );
 }

@@ -12,7 +12,7 @@ import { ProductMark } from './ProductMark.tsx';
 export function EmptyPage({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const isLoading = useAppState((state) => state.loading !== null);
   return (
-    <main className="mx-auto flex min-h-dvh max-w-2xl flex-col justify-center px-4 py-12 sm:px-6">
+    <main className="mx-auto flex min-h-dvh max-w-2xl flex-col px-4 pt-[max(3rem,16vh)] pb-12 sm:px-6">
       <div className="flex items-center gap-2 text-sm font-medium text-ink-muted">
         <ProductMark className="size-5" />
         Claude Usage Analytics
@@ -22,7 +22,9 @@ export function EmptyPage({ onFiles }: { readonly onFiles: (files: readonly File
       </h1>
       <div className="mt-8 flex flex-col gap-3">
         <LoadProblems />
-        {isLoading ? <LoadingPanel /> : <DropZone onFiles={onFiles} />}
+        <div className="flex min-h-54 flex-col justify-center rounded-card border border-dashed border-line-control bg-surface px-6 py-8">
+          {isLoading ? <LoadingPanel /> : <DropZone onFiles={onFiles} />}
+        </div>
       </div>
       <HowToExport />
       <PrivacyLine />
@@ -37,7 +39,7 @@ function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => v
     store.load([createSampleFile()], { isSample: true });
   };
   return (
-    <div className="rounded-card border border-dashed border-line-control bg-surface px-6 py-10 text-center">
+    <div className="text-center">
       <p className="text-lg font-medium text-ink">Drop your audit log anywhere on this page</p>
       <p className="mt-1 text-sm text-balance text-ink-muted">
         The CSV or ZIP that Claude mailed you, JSON or NDJSON – one file or several. Pasting works, too.

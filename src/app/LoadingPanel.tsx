@@ -14,10 +14,7 @@ export function LoadingPanel() {
   const { fileNames, progress, startedAt } = loading;
   const label = fileNames.length === 1 ? `Reading ${fileNames[0]}` : `Reading ${fileNames.length} files`;
   return (
-    <section
-      aria-label="Loading"
-      className="flex items-end gap-4 rounded-card border border-line bg-surface px-4 py-3.5"
-    >
+    <section aria-label="Loading" className="flex items-end gap-4">
       <div className="min-w-0 flex-1">
         <ProgressBar
           label={label}

@@ -28,15 +28,16 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange }: TabsPr
       <div className="border-b border-line print:hidden">
         <RadixTabs.List
           aria-label={label}
-          className="-mb-px flex gap-5 overflow-x-auto overflow-y-hidden [scrollbar-width:none]"
+          className="-mx-2 -mb-px flex gap-1 overflow-x-auto overflow-y-hidden [scrollbar-width:none]"
         >
           {tabs.map((tab) => (
             <RadixTabs.Trigger
               key={tab.id}
               value={tab.id}
               className={classNames(
-                'group relative inline-flex h-10 shrink-0 select-none items-center gap-1.5 border-b-2 border-transparent text-sm font-medium whitespace-nowrap text-ink-muted',
-                'hover:text-ink data-[state=active]:border-accent-text data-[state=active]:text-ink',
+                'group relative inline-flex h-10 shrink-0 select-none items-center gap-1.5 px-2 text-sm font-medium whitespace-nowrap text-ink-muted',
+                'hover:text-ink data-[state=active]:text-ink',
+                'after:absolute after:inset-x-2 after:bottom-0 after:h-0.5 data-[state=active]:after:bg-accent-text',
                 'forced-colors:border-[Canvas] forced-colors:data-[state=active]:border-[Highlight]',
                 'rounded-t-sm focus-visible:-outline-offset-2',
               )}

@@ -14,13 +14,18 @@ type TabId = 'overview' | 'conversations' | 'quality';
 
 export function Dashboard({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const [tab, setTab] = useState<TabId>('overview');
+  const isLoading = useAppState((state) => state.loading !== null);
   const hasEvents = useAppState((state) => (state.status?.events ?? 0) > 0);
   return (
     <div className="min-h-dvh">
       <Header onFiles={onFiles} onShowQuality={() => setTab('quality')} />
       <main className="mx-auto max-w-7xl px-4 pt-5 pb-16 sm:px-6">
-        <div className="flex flex-col gap-3 empty:hidden [&:not(:empty)]:mb-4">
-          <LoadingPanel />
+        <div className="flex flex-col gap-3 [&:not(:empty)]:mb-4">
+          {isLoading && (
+            <div className="rounded-card border border-line bg-surface px-4 py-3.5">
+              <LoadingPanel />
+            </div>
+          )}
           <LoadProblems />
         </div>
         <MetricCards />

@@ -9,8 +9,8 @@ import { useStore } from '../../state/store-context.ts';
 import { useAppState } from '../../state/use-app-state.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { countOf } from '../../ui/count-of.ts';
 import { FileButton } from '../../ui/FileButton.tsx';
-import { formatCount } from '../../ui/format.ts';
 import { formatDateRange } from '../../ui/format-date-range.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -50,7 +50,7 @@ export function Header({ onFiles, onShowQuality }: HeaderProps) {
                 {describeSpan(status)}
                 <Separator />
               </span>
-              <span>{formatCount(status.events)} events</span>
+              <span>{countOf(status.events, 'event')}</span>
               <QualityMark files={status.files} onShow={onShowQuality} />
             </p>
           </div>

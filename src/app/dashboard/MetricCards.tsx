@@ -41,8 +41,10 @@ export function MetricCards() {
   );
 }
 
-/** The 7-day mean: days would be a scribble of weekends at this size. A log that is too short for it shows its days. */
+/** The 7-day mean: days would be a scribble of weekends at this size. A log too short for it shows its days; one day has no shape. */
 function trendOf({ values, mean7 }: DailySeries): readonly SparklinePoint[] {
   const means = mean7.filter((mean) => mean !== null);
-  return (means.length > 1 ? means : values).map((value) => ({ value, isPartial: false }));
+  if (means.length > 1) return means.map((value) => ({ value, isPartial: false }));
+  const last = values.length - 1;
+  return last < 1 ? [] : values.map((value, day) => ({ value, isPartial: day === 0 || day === last }));
 }

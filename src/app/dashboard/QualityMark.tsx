@@ -1,6 +1,6 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { LoadedFile } from '../../model/loaded-file.ts';
-import { formatCount } from '../../ui/format.ts';
+import { countOf } from '../../ui/count-of.ts';
 
 interface QualityMarkProps {
   readonly files: readonly LoadedFile[];
@@ -13,7 +13,7 @@ export function QualityMark({ files, onShow }: QualityMarkProps) {
   const hasIssues = files.some((file) => file.issues.length > 0);
   const [Icon, color, text] =
     rejected > 0
-      ? ([TriangleAlert, 'text-warning', `${formatCount(rejected)} records not counted`] as const)
+      ? ([TriangleAlert, 'text-warning', `${countOf(rejected, 'record')} not counted`] as const)
       : hasIssues
         ? ([TriangleAlert, 'text-warning', 'Read with remarks'] as const)
         : ([CircleCheck, 'text-positive', 'All records read'] as const);

@@ -1,6 +1,7 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import type { PersonCounts } from '../../metrics/people-counts.ts';
 import { DEFINITIONS } from '../../model/definitions.ts';
+import { countOf } from '../../ui/count-of.ts';
 import { Definition } from '../../ui/Definition.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
@@ -26,7 +27,7 @@ export function Leaderboard({ people }: { readonly people: readonly PersonCounts
           </div>
           <p role="status" className="mt-0.5 text-sm text-ink-muted">
             {deferredQuery.trim() === ''
-              ? `${formatCount(people.length)} ${people.length === 1 ? 'person' : 'people'} seen in this log. 7 days, 30 days and all time count the conversations they started.`
+              ? `${countOf(people.length, 'person', 'people')} seen in this log. 7 days, 30 days and all time count the conversations they started.`
               : `${formatCount(matches.length)} of ${formatCount(people.length)} people match.`}
           </p>
         </div>

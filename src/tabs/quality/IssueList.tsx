@@ -61,7 +61,7 @@ function Places({ places }: { readonly places: readonly Place[] }) {
     <ul className="mt-1.5 flex flex-col gap-0.5 text-xs">
       {places.map((place) => (
         <li key={`${place.line} ${place.record} ${place.found}`} className="flex gap-3">
-          <span className="w-28 shrink-0 text-ink-muted">
+          <span className="w-20 shrink-0 text-ink-muted">
             line {formatCount(place.line)}
             {place.record !== null && <span className="sr-only">, record {formatCount(place.record)}</span>}
           </span>

@@ -1,4 +1,5 @@
 import type { LoadedFile } from '../../model/loaded-file.ts';
+import { countOf } from '../../ui/count-of.ts';
 import { formatCount } from '../../ui/format.ts';
 
 /** How the records add up: read = counted + not readable + duplicates. */
@@ -10,7 +11,7 @@ export function ReckoningLine({ files }: { readonly files: readonly LoadedFile[]
   const duplicates = sum((file) => file.duplicates);
   return (
     <>
-      <strong className="font-medium text-ink">{formatCount(read)} records read</strong> ={' '}
+      <strong className="font-medium text-ink">{countOf(read, 'record')} read</strong> ={' '}
       {formatCount(read - rejected - duplicates)} counted + {formatCount(rejected)} not readable +{' '}
       {formatCount(duplicates)} duplicates of records in an earlier file.
     </>

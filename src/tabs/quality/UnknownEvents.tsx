@@ -4,8 +4,15 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import { Panel } from './Panel.tsx';
 
 const COLUMNS: readonly Column<EventNameCount>[] = [
-  { id: 'name', header: 'Event', value: (event) => event.name, isRowHeader: true, width: 240 },
-  { id: 'count', header: 'Events', value: (event) => event.count, align: 'end', sortDescendingFirst: true },
+  { id: 'name', header: 'Event', value: (event) => event.name, isRowHeader: true, width: 168 },
+  {
+    id: 'count',
+    header: 'Events',
+    value: (event) => event.count,
+    align: 'end',
+    sortDescendingFirst: true,
+    width: 96,
+  },
 ];
 
 /** Names that are not in the catalogue. They are events like all others; only nobody can say what they mean. */

@@ -52,8 +52,7 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
   },
   'literal-recovered': {
     title: 'Broken quoting repaired',
-    meaning:
-      'A bare apostrophe inside a quoted text ({\u2018name\u2019: \u2018O\u2019Brien\u2019}). It was read as meant; compare the examples.',
+    meaning: `A bare apostrophe inside a quoted text, as in {'name': 'O'Brien'}. It was read as meant; compare the examples.`,
   },
   'record-too-long': {
     title: 'Too many cells',
