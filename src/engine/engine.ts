@@ -1,4 +1,5 @@
 import type { ImportError } from '../model/import-error.ts';
+import type { LogSource } from '../model/log-source.ts';
 import type { EngineHost, OnReadProgress } from './host.ts';
 import type { AddMode, LogStatus } from './log-keeper.ts';
 import type { Answers, Question } from './questions.ts';
@@ -25,6 +26,10 @@ export interface Engine {
   /** Reads files and adds them to the log. With `replace` they take the place of what is loaded, unless none of them can be read. */
   load(files: readonly File[], mode: AddMode, onProgress: OnReadProgress): Load;
   ask<Asked extends Question>(question: Asked): Promise<Answers[Asked] | null>;
+  /** Takes one file out of the log again. */
+  remove(fileId: number): Promise<LogStatus>;
+  /** Believes one source where several cover the same time. */
+  prefer(source: LogSource): Promise<LogStatus>;
   clear(): Promise<LogStatus>;
 }
 
@@ -77,6 +82,8 @@ export function createEngine(spawn: () => Worker): Engine {
   return {
     load,
     ask: async (question) => (await keeper).ask(question),
+    remove: async (fileId) => (await keeper).remove(fileId),
+    prefer: async (source) => (await keeper).prefer(source),
     clear: async () => (await keeper).clear(),
   };
 }

@@ -71,6 +71,8 @@ function hostOf(worker: Worker): EngineHost {
     add: (files, mode) =>
       call<LogStatus>('add', [files, mode], { moved: files.flatMap((file) => columnBuffers(file.table)) }),
     ask: (question) => call('ask', [question]),
+    remove: (fileId) => call<LogStatus>('remove', [fileId]),
+    prefer: (source) => call<LogStatus>('prefer', [source]),
     clear: () => call<LogStatus>('clear', []),
     dispose: () => worker.terminate(),
   };

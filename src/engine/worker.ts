@@ -27,6 +27,10 @@ function perform({ call, method, parameters }: CallMessage): Promise<unknown> {
       return host.add(...(parameters as Parameters<EngineHost['add']>));
     case 'ask':
       return host.ask(...(parameters as Parameters<EngineHost['ask']>));
+    case 'remove':
+      return host.remove(...(parameters as Parameters<EngineHost['remove']>));
+    case 'prefer':
+      return host.prefer(...(parameters as Parameters<EngineHost['prefer']>));
     case 'clear':
       return host.clear();
   }

@@ -4,6 +4,7 @@ import type { ReadProgress } from '../engine/host.ts';
 import type { LogStatus } from '../engine/log-keeper.ts';
 import type { Answers, Question } from '../engine/questions.ts';
 import type { ImportError } from '../model/import-error.ts';
+import type { LogSource } from '../model/log-source.ts';
 
 /** Files being read. `progress` is null until the first report. */
 export interface Loading {
@@ -81,6 +82,16 @@ export class AppStore {
     this.change({ loading: null });
   }
 
+  /** Takes one file out of the log again; without files the page is empty. */
+  remove(fileId: number): void {
+    void this.update((engine) => engine.remove(fileId));
+  }
+
+  /** Believes one source where several cover the same time. */
+  prefer(source: LogSource): void {
+    void this.update((engine) => engine.prefer(source));
+  }
+
   /** Forgets the log. */
   clear(): void {
     void this.openEngine().then((engine) => engine.clear());
@@ -140,9 +151,22 @@ export class AppStore {
   private finish(job: LoadJob, status: LogStatus, errors: readonly ImportError[]): void {
     const nothingRead = status.version === this.state.status?.version || status.files.length === 0;
     this.change({ loading: null, errors });
-    if (nothingRead) return;
+    if (!nothingRead) this.show(status, job.isSample);
+  }
+
+  private async update(perform: (engine: Engine) => Promise<LogStatus>): Promise<void> {
+    try {
+      const status = await perform(await this.openEngine());
+      if (status.files.length === 0) this.clear();
+      else this.show(status, this.state.isSample);
+    } catch (reason) {
+      this.change({ crash: String(reason) });
+    }
+  }
+
+  private show(status: LogStatus, isSample: boolean): void {
     this.asked.clear();
-    this.change({ status, isSample: job.isSample, answers: {} });
+    this.change({ status, isSample, answers: {} });
   }
 
   private change(part: Partial<AppState>): void {

@@ -33,6 +33,8 @@ function fakeEngine() {
       };
     },
     ask: async () => null,
+    remove: async () => statusOf(99),
+    prefer: async () => statusOf(99),
     clear: async () => statusOf(99),
   };
   return { engine, loads };
@@ -51,9 +53,18 @@ function statusOf(version: number, fileCount = 1): LogStatus {
     firstEvent: 0,
     lastEvent: 0,
     issues: [],
+    id: 1,
     duplicates: 0,
+    setAside: 0,
   } as const;
-  return { version, files: Array(fileCount).fill(file), events: 1, firstEvent: 0, lastEvent: 0 };
+  return {
+    version,
+    files: Array(fileCount).fill(file),
+    events: 1,
+    firstEvent: 0,
+    lastEvent: 0,
+    preferredSource: 'audit-log',
+  };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
