@@ -1,4 +1,4 @@
-import type { DailyCounts } from '../metrics/daily.ts';
+import type { IsoDate } from '../base/calendar-day.ts';
 import type { PersonCounts } from '../metrics/people-counts.ts';
 import type { Periods } from '../metrics/periods.ts';
 import type { SeriesFacts } from '../metrics/series-facts.ts';
@@ -7,10 +7,17 @@ import type { EventNameCount } from '../metrics/unknown-events.ts';
 import type { CountedEvent } from '../model/event-catalogue.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
 
-/** A daily series with its rolling mean and what one sentence can say of it. `mean7` is as long as the days it goes with. */
+/** One day of a series: its value, and the mean of the 7 days up to it where there is one. */
+export interface DailyPoint {
+  readonly date: IsoDate;
+  readonly value: number;
+  readonly average: number | null;
+  readonly isPartial: boolean;
+}
+
+/** A daily series, and what one sentence can say of it. */
 export interface DailySeries {
-  readonly values: readonly number[];
-  readonly mean7: readonly (number | null)[];
+  readonly points: readonly DailyPoint[];
   readonly facts: SeriesFacts;
 }
 
@@ -18,13 +25,11 @@ export interface DailySeries {
 export interface Answers {
   readonly overview: {
     readonly periods: Periods;
-    readonly days: readonly DailyCounts[];
     /** The figures of the cards, day by day. */
     readonly series: { readonly [Figure in 'users' | CountedEvent]: DailySeries };
   };
   readonly conversations: {
     readonly periods: Periods;
-    readonly days: readonly DailyCounts[];
     readonly conversations: DailySeries;
     readonly people: readonly PersonCounts[];
   };

@@ -46,15 +46,14 @@ export function plainSummary(records: readonly PlainRecord[]) {
   const period = (days: number) => {
     const from = shift(last, 1 - days);
     const before = shift(from, -days);
-    const cut = newest - days * DAY;
+    /* All times are written alike, so that comparing the texts compares the instants, to the microsecond. */
+    const cut = shift(last, -days) + rows.at(-1)!.exact.slice(10);
     return {
       from,
       to: last,
       ...figures(between(from, last)),
       previous:
-        first > before
-          ? null
-          : figures(rows.filter((row) => row.time >= midnight(before) && row.time <= cut)),
+        first > before ? null : figures(rows.filter((row) => row.exact >= before && row.exact <= cut)),
     };
   };
 

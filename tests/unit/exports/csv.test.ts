@@ -53,4 +53,9 @@ describe('formatLeaderboardCsv', () => {
       },
     ]);
   });
+
+  it('is a header alone when there is nobody', () => {
+    const { text } = formatLeaderboardCsv([], { from: '2026-01-01', to: '2026-03-31' });
+    expect(text.split('\r\n')).toEqual([expect.stringMatching(/^name,email,id,/), '']);
+  });
 });

@@ -21,7 +21,6 @@ describe('actorFromFields', () => {
     'service_account_actor',
     'federated_identity_actor',
     'unauthenticated_user_actor',
-    'some_future_actor',
   ])('never takes %s for a person, even with an address', (type) => {
     expect(actorFromFields({ ...nobody, type, accountId: 'k1', email: 'ann@example.com' }).kind).toBe(
       'service',
@@ -32,7 +31,11 @@ describe('actorFromFields', () => {
     expect(actorFromFields(nobody).kind).toBe('system');
   });
 
-  it('does not take a name alone for a person', () => {
-    expect(actorFromFields({ ...nobody, name: 'Ann' }).kind).toBe('service');
+  it.each([
+    { name: 'Ann' },
+    { type: 'account', name: 'Ann' },
+    { type: 'some_future_actor', accountId: 'u1' },
+  ])('says that %j is nobody it can tell', (fields) => {
+    expect(actorFromFields({ ...nobody, ...fields }).kind).toBe('unidentified');
   });
 });
