@@ -48,12 +48,7 @@ export function EmptyPage({ onFiles }: { readonly onFiles: (files: readonly File
 
 function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const store = useStore();
-  const openSample = (): void => {
-    loadSample().then(
-      ({ createSampleFile }) => store.load([createSampleFile()], { isSample: true }),
-      (reason) => store.report('starting', reason),
-    );
-  };
+  const openSample = (): void => store.loadSample(async () => (await loadSample()).createSampleFile());
   return (
     <div className="text-center">
       <p className="text-lg font-medium text-ink">Drop your audit log anywhere on this page</p>

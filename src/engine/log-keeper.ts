@@ -1,6 +1,7 @@
 import { formatIsoInstant } from '../base/calendar-day.ts';
 import type { EpochMs } from '../base/units.ts';
 import type { ReadFile } from '../importers/read-outcome.ts';
+import { condenseSeries } from '../metrics/condense-series.ts';
 import { computeDaily, type DailyCounts } from '../metrics/daily.ts';
 import { type LogCalendar, logCalendarOf } from '../metrics/log-calendar.ts';
 import { computePeopleCounts } from '../metrics/people-counts.ts';
@@ -145,7 +146,7 @@ function seriesOf(days: readonly DailyCounts[], pick: (day: DailyCounts) => numb
   const series = days.map((day) => ({ date: day.date, value: pick(day), isPartial: day.isPartial }));
   const means = rollingMean(series, MEAN_WINDOW_DAYS);
   return {
-    points: series.map((day, index) => ({ ...day, average: means[index] ?? null })),
+    ...condenseSeries(series.map((day, index) => ({ ...day, average: means[index] ?? null }))),
     facts: computeSeriesFacts(series),
   };
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../base/calendar-day.ts';
+import type { CondensedSeries } from '../metrics/condense-series.ts';
 import type { PersonCounts } from '../metrics/people-counts.ts';
 import type { Periods } from '../metrics/periods.ts';
 import type { SeriesFacts } from '../metrics/series-facts.ts';
@@ -7,17 +7,8 @@ import type { EventNameCount } from '../metrics/unknown-events.ts';
 import type { CountedEvent } from '../model/event-catalogue.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
 
-/** One day of a series: its value, and the mean of the 7 days up to it where there is one. */
-export interface DailyPoint {
-  readonly date: IsoDate;
-  readonly value: number;
-  readonly average: number | null;
-  readonly isPartial: boolean;
-}
-
 /** A daily series, and what one sentence can say of it. */
-export interface DailySeries {
-  readonly points: readonly DailyPoint[];
+export interface DailySeries extends CondensedSeries {
   readonly facts: SeriesFacts;
 }
 

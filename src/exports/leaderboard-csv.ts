@@ -19,6 +19,9 @@ const COLUMNS = [
   'last_seen',
 ];
 
+/** Without it spreadsheets take the text for the computer's old encoding, and names suffer. */
+const BYTE_ORDER_MARK = '\ufeff';
+
 /** The leaderboard as CSV, in its own order: one line a person, instants in UTC. Opens in a spreadsheet without running anything. */
 export function formatLeaderboardCsv(
   people: readonly PersonCounts[],
@@ -43,6 +46,6 @@ export function formatLeaderboardCsv(
   return {
     name: `claude-usage-leaderboard_${range.from}_to_${range.to}.csv`,
     type: 'text/csv',
-    text: data.length === 0 ? text : `${text}\r\n`,
+    text: BYTE_ORDER_MARK + (data.length === 0 ? text : `${text}\r\n`),
   };
 }

@@ -28,6 +28,9 @@ const UNIDENTIFIED_ACTOR: Actor = { kind: 'unidentified' };
 /** The two types that stand for a person: the CSV's and the Compliance API's. No type at all is fine, too: small exports leave it out. */
 const PERSON_TYPES: ReadonlySet<string> = new Set(['', 'account', 'user_actor']);
 
+/** Nothing but spaces, marks without width and control characters: a name that nobody can see is none. */
+const INVISIBLE = /^[\s\p{C}\p{Z}]*$/u;
+
 /** The documented types that are not people. */
 const SERVICE_TYPES: ReadonlySet<string> = new Set([
   'api_actor',
@@ -55,5 +58,5 @@ export function actorFromFields(fields: ActorFields): Actor {
   if (type === '' && accountId === '' && email === '' && name === '') return SYSTEM_ACTOR;
   if (SERVICE_TYPES.has(type)) return SERVICE_ACTOR;
   if (!PERSON_TYPES.has(type) || (accountId === '' && email === '')) return UNIDENTIFIED_ACTOR;
-  return { kind: 'person', accountId, email, name };
+  return { kind: 'person', accountId, email, name: INVISIBLE.test(name) ? '' : name };
 }

@@ -47,9 +47,10 @@ const EMPTY: AppState = {
   answers: {},
 };
 
-/** Files to be read together. */
+/** Files to be read together. Those of the sample are still to be invented when it is its turn. */
 interface LoadJob {
-  readonly files: readonly File[];
+  readonly fileNames: readonly string[];
+  readonly files: () => Promise<readonly File[]>;
   readonly isSample: boolean;
 }
 
@@ -82,8 +83,18 @@ export class AppStore {
   };
 
   /** Reads files and adds them to the log. */
-  load(files: readonly File[], { isSample = false } = {}): void {
-    if (files.length > 0) this.queue.add({ files, isSample });
+  load(files: readonly File[]): void {
+    if (files.length === 0) return;
+    this.queue.add({ fileNames: files.map((file) => file.name), files: async () => files, isSample: false });
+  }
+
+  /** Invents the sample and reads it. It has its place in the queue at once, however long it takes to arrive. */
+  loadSample(createFile: () => Promise<File>): void {
+    this.queue.add({
+      fileNames: ['the sample log'],
+      files: async () => [await createFile()],
+      isSample: true,
+    });
   }
 
   /** Ends the load under way, unless it is past reading, and drops those that wait. What was loaded before stays. */
@@ -106,8 +117,9 @@ export class AppStore {
     void this.update((engine) => engine.prefer(source));
   }
 
-  /** Forgets the log. A load under way goes on. */
+  /** Forgets the log, and ends the load under way. */
   clear(): void {
+    this.cancel();
     this.forget();
     this.change({ errors: [], problem: null });
     void this.update((engine) => engine.clear());
@@ -115,11 +127,6 @@ export class AppStore {
 
   dismissErrors(): void {
     this.change({ errors: [], problem: null });
-  }
-
-  /** Says that a part of the page did not arrive or broke. */
-  report(during: Problem['during'], reason: unknown): void {
-    this.change({ problem: { during, reason: String(reason) } });
   }
 
   /** Sees to it that the answer to a question about this version of the log arrives in `answers`. */
@@ -145,13 +152,12 @@ export class AppStore {
 
   private async run(job: LoadJob): Promise<void> {
     this.currentJob = job;
-    const fileNames = job.files.map((file) => file.name);
-    this.change({ loading: { fileNames, startedAt: Date.now(), progress: null } });
+    this.change({ loading: { fileNames: job.fileNames, startedAt: Date.now(), progress: null } });
     try {
-      const engine = await this.openEngine();
+      const [engine, files] = await Promise.all([this.openEngine(), job.files()]);
       if (this.currentJob !== job) return;
       const mode = job.isSample || this.state.isSample ? 'replace' : 'join';
-      this.currentLoad = engine.load(job.files, mode, (progress) => this.showProgress(job, progress));
+      this.currentLoad = engine.load(files, mode, (progress) => this.showProgress(job, progress));
       this.finish(job, await this.currentLoad.result);
     } catch (reason) {
       if (this.currentJob !== job) return;
@@ -198,7 +204,7 @@ export class AppStore {
   private fail(during: Problem['during'], reason: unknown): void {
     const isLogLost = reason instanceof EngineFailure && reason.kind === 'log-lost';
     if (isLogLost) this.forget();
-    this.report(isLogLost ? 'log-lost' : during, reason);
+    this.change({ problem: { during: isLogLost ? 'log-lost' : during, reason: String(reason) } });
   }
 
   private change(part: Partial<AppState>): void {

@@ -9,6 +9,7 @@ import type { PeriodView } from './PeriodCard.tsx';
 export interface ConversationsView {
   readonly periods: readonly PeriodView[];
   readonly points: DailySeries['points'];
+  readonly valueLabel: string;
   /** The chart's answer in a sentence. */
   readonly summary: string;
   readonly people: readonly PersonCounts[];
@@ -28,9 +29,15 @@ function viewOf({ periods, conversations, people }: Answers['conversations']): C
       { title: 'All time', period: periods.allTime, comparedWith: null },
     ],
     points: conversations.points,
+    valueLabel: labelOf(conversations),
     summary: summarise(conversations.facts),
     people,
   };
+}
+
+/** A long log has no room for every day. */
+function labelOf({ daysPerPoint }: DailySeries): string {
+  return daysPerPoint === 1 ? 'Conversations' : `Conversations a day, mean of ${daysPerPoint} days`;
 }
 
 function summarise({ mean, best }: DailySeries['facts']): string {

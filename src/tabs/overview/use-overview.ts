@@ -6,6 +6,7 @@ import { formatCount, formatLongDate } from '../../ui/format.ts';
 /** Daily active users, ready to be drawn. */
 export interface OverviewView {
   readonly points: DailySeries['points'];
+  readonly valueLabel: string;
   /** The answer in a sentence. */
   readonly summary: string;
 }
@@ -13,7 +14,12 @@ export interface OverviewView {
 /** Undefined until the answer has arrived. */
 export function useOverview(): OverviewView | undefined {
   const users = useAnswer('overview')?.series.users;
-  return users && { points: users.points, summary: summarise(users.facts) };
+  return users && { points: users.points, valueLabel: labelOf(users), summary: summarise(users.facts) };
+}
+
+/** A long log has no room for every day. */
+function labelOf({ daysPerPoint }: DailySeries): string {
+  return daysPerPoint === 1 ? 'Daily active users' : `Daily active users, mean of ${daysPerPoint} days`;
 }
 
 function summarise({ mean, best }: DailySeries['facts']): string {

@@ -85,8 +85,8 @@ export function DataTable<Row extends object>({
         style={isPrinting ? undefined : { maxHeight }}
       >
         <table
-          className="w-full table-fixed border-separate border-spacing-0 text-sm"
-          style={{ minWidth }}
+          className="w-full table-fixed border-separate border-spacing-0 text-sm print:table-auto print:text-2xs"
+          style={isPrinting ? undefined : { minWidth }}
           aria-rowcount={isVirtual ? sorted.length + 1 : undefined}
         >
           <caption id={captionId} className="sr-only">
@@ -95,7 +95,10 @@ export function DataTable<Row extends object>({
           <colgroup>
             {hasRank && <col style={{ width: RANK_WIDTH }} />}
             {columns.map((column) => (
-              <col key={column.id} style={column === flexible ? undefined : { width: columnWidth(column) }} />
+              <col
+                key={column.id}
+                style={column === flexible || isPrinting ? undefined : { width: columnWidth(column) }}
+              />
             ))}
           </colgroup>
           <thead>

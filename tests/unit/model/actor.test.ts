@@ -8,6 +8,12 @@ describe('actorFromFields', () => {
     expect(actorFromFields({ ...nobody, type, accountId: 'u1' }).kind).toBe('person');
   });
 
+  it('does not take a name that nobody can see for a name', () => {
+    expect(actorFromFields({ ...nobody, accountId: 'u1', name: '\u200b\u2060 ' })).toMatchObject({
+      name: '',
+    });
+  });
+
   it('takes an e-mail alone for a person', () => {
     expect(actorFromFields({ ...nobody, type: 'account', email: 'ann@example.com' }).kind).toBe('person');
   });

@@ -12,6 +12,7 @@ interface StartedLoad {
   readonly finish: (result: LoadResult) => void;
   readonly fail: (reason: Error) => void;
   wasCancelled: boolean;
+  isMerging: boolean;
 }
 
 /** An engine whose loads end when the test says so. */
@@ -23,13 +24,20 @@ function fakeEngine() {
       const result = new Promise<LoadResult>((finish, fail) => {
         settle = { finish, fail };
       });
-      const load = { names: files.map((file) => file.name), mode, report, ...settle, wasCancelled: false };
+      const load = {
+        names: files.map((file) => file.name),
+        mode,
+        report,
+        ...settle,
+        wasCancelled: false,
+        isMerging: false,
+      };
       loads.push(load);
       return {
         result,
         cancel: () => {
-          load.wasCancelled = true;
-          return true;
+          load.wasCancelled = !load.isMerging;
+          return !load.isMerging;
         },
       };
     },
@@ -143,7 +151,7 @@ describe('AppStore', () => {
 
   it('never mixes the sample with a real log', async () => {
     const { store, loads } = await storeWith();
-    store.load([file('sample.csv')], { isSample: true });
+    store.loadSample(async () => file('sample.csv'));
     await settled();
     loads[0]!.finish({ status: statusOf(1), errors: [] });
     await settled();
@@ -185,13 +193,38 @@ describe('AppStore', () => {
     expect(loads.map((load) => load.names)).toEqual([['b.csv']]);
   });
 
+  it('ends the load on Clear', async () => {
+    const { store, loads } = await storeWith(['first.csv', 'second.csv']);
+    store.clear();
+    await settled();
+    expect(loads).toHaveLength(1);
+    expect(loads[0]!.wasCancelled).toBe(true);
+    expect(store.getState()).toMatchObject({ loading: null, status: null });
+  });
+
   it('is empty after Clear, also when a merge was under way', async () => {
     const { store, loads } = await storeWith(['first.csv']);
+    loads[0]!.isMerging = true;
     store.clear();
     loads[0]!.finish({ status: statusOf(1), errors: [] });
     await settled();
     await settled();
     expect(store.getState().status).toBeNull();
+  });
+
+  it('gives a log that is dropped after the sample was asked for the last word', async () => {
+    const { store, loads } = await storeWith();
+    let arrive!: (sample: File) => void;
+    store.loadSample(() => new Promise((resolve) => (arrive = resolve)));
+    store.load([file('real.csv')]);
+    arrive(file('sample.csv'));
+    await settled();
+    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    await settled();
+    expect(loads.map(({ names, mode }) => [names, mode])).toEqual([
+      [['sample.csv'], 'replace'],
+      [['real.csv'], 'replace'],
+    ]);
   });
 
   it('says so when reading breaks down, and can load again', async () => {
