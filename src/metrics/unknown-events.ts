@@ -1,3 +1,4 @@
+import { KNOWN_API_TYPES } from '../model/api-activity-types.ts';
 import { KNOWN_EVENT_NAMES } from '../model/event-catalogue.ts';
 import type { EventTable } from '../model/event-table.ts';
 
@@ -17,6 +18,6 @@ export function computeUnknownEvents(table: EventTable): readonly EventNameCount
   for (const event of table.event) counts[event]!++;
   return table.eventNames
     .map((name, event) => ({ name, count: counts[event]! }))
-    .filter(({ name, count }) => count > 0 && !KNOWN_EVENT_NAMES.has(name))
+    .filter(({ name, count }) => count > 0 && !KNOWN_EVENT_NAMES.has(name) && !KNOWN_API_TYPES.has(name))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }

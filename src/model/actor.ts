@@ -23,7 +23,13 @@ export const SYSTEM_ACTOR: Actor = { kind: 'system' };
 export const UNREADABLE_ACTOR: Actor = { kind: 'unreadable' };
 const SERVICE_ACTOR: Actor = { kind: 'service' };
 
-/** The two types that stand for a person: the CSV's and the Compliance API's. No type at all is fine, too: small exports leave it out. */
+/**
+ * The two types that stand for a person: the CSV's and the Compliance API's. No type at all is fine, too: small exports leave it out.
+ *
+ * The API has ten more, none of them a person: `unauthenticated_user_actor` (an address that nobody in particular typed), `api_actor`,
+ * `admin_api_key_actor`, `anthropic_actor`, `system_actor`, `service_account_actor`, `scim_directory_sync_actor`, `federated_identity_actor`,
+ * `federated_actor` and `attested_device_actor`.
+ */
 const PERSON_TYPES: ReadonlySet<string> = new Set(['', 'account', 'user_actor']);
 
 /**
@@ -38,4 +44,16 @@ export function actorFromFields(fields: ActorFields): Actor {
   if (type === '' && accountId === '' && email === '' && name === '') return SYSTEM_ACTOR;
   if (!PERSON_TYPES.has(type) || (accountId === '' && email === '')) return SERVICE_ACTOR;
   return { kind: 'person', accountId, email, name };
+}
+
+/**
+ * Decides what kind of actor an activity of the Compliance API names.
+ *
+ * Shape: a `user_actor` with an id or an e-mail is a person, every other kind a service – also one without a type, which a small CSV may leave
+ * out and the API never does.
+ * Missing: an actor of which nothing is said is the system.   Fails: never.
+ */
+export function actorFromApiFields(fields: ActorFields): Actor {
+  const actor = actorFromFields(fields);
+  return actor.kind === 'person' && fields.type === '' ? SERVICE_ACTOR : actor;
 }

@@ -22,7 +22,7 @@ export function UnknownEvents({ events }: { readonly events: readonly EventNameC
     return (
       <Panel
         title={title}
-        summary="No. Every event name is one of the 172 that audit logs are known to hold."
+        summary="No. Every event name is one that audit logs or the Compliance API are known to hold."
       />
     );
   }

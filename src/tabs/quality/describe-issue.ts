@@ -67,6 +67,20 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
     meaning:
       'The list of records never ends. All that is there was read; what came after is not in the file.',
   },
+  'person-unidentified': {
+    title: 'User without id and e-mail',
+    meaning: 'Nobody can tell who this is, so the entry is not on the list of users.',
+  },
+  'rest-unreadable': {
+    title: 'File broken in the middle',
+    meaning:
+      'Brackets do not match, so nothing after this place could be told apart. What stands behind it is in no number.',
+  },
+  'not-activity': {
+    title: 'Reads, failures and self-access',
+    meaning:
+      'Activities named …_viewed, …_listed, …_failed, …_denied or …_blocked, and compliance_api_accessed. They count as events, but nobody becomes an active user by them.',
+  },
   'row-repeated': {
     title: 'Repeated records',
     meaning: 'The same record stands more than once in this file. Each one counts, as the log says.',
