@@ -14,9 +14,8 @@ export function DataExportNotice() {
       tone="info"
       title={`${countOf(events, 'conversation')} ${events === 1 ? 'comes' : 'come'} from a data export`}
     >
-      They stand for days that no log covers. On those days only conversations that still existed are counted;
-      projects, files and all other events are missing, so users are too few. What was said in them was not
-      read.
+      They fill days that no log covers, with nothing but conversations that were not deleted since: on those
+      days users are too few. What was said in them was not read.
     </Notice>
   );
 }

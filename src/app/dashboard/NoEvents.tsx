@@ -12,8 +12,7 @@ export function NoEvents() {
   }
   return (
     <EmptyState title="No events in this log">
-      The file has a header but no records. Export the log again, or add another file; Data quality says what
-      was read.
+      There are no records in it. Export the log again, or add another file; Data quality says what was read.
     </EmptyState>
   );
 }

@@ -1,5 +1,4 @@
 import { formatIsoDate, utcDayOf } from '../../base/calendar-day.ts';
-import type { LogSource } from '../../model/log-source.ts';
 import type { Overlap } from '../../model/overlap.ts';
 import { useStore } from '../../state/store-context.ts';
 import { useAppState } from '../../state/use-app-state.ts';
@@ -26,8 +25,10 @@ export function OverlapNotice() {
           </Button>
         }
       >
-        For that time {SOURCE_WORDS[used]} is used; {describeSetAside(overlap)} Adding both up would count the
-        same work twice. {differenceOf(used, setAside)}
+        For that time {SOURCE_WORDS[used]} is used; {describeSetAside(overlap)} Added up, the same work would
+        count twice.
+        {[used, setAside].includes('data-export') &&
+          ' A data export knows only conversations, and only those not deleted since.'}
       </Notice>
     );
   });
@@ -38,13 +39,6 @@ const NONE: readonly Overlap[] = [];
 function describeSetAside({ setAside, events }: Overlap): string {
   if (events === 0) return `${SOURCE_WORDS[setAside]} has no event in it.`;
   return `${countOf(events, 'event')} of ${SOURCE_WORDS[setAside]} ${events === 1 ? 'is' : 'are'} set aside.`;
-}
-
-/** What the reader should know before choosing. */
-function differenceOf(used: LogSource, setAside: LogSource): string {
-  if (used === 'data-export' || setAside === 'data-export')
-    return 'A data export knows only conversations, and only those not deleted since.';
-  return 'The API also records reads and failures, so its events are more.';
 }
 
 function daysOf({ first, last }: Overlap): string {

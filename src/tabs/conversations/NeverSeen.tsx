@@ -42,6 +42,7 @@ export function NeverSeen({ size, neverSeen }: RosterAnswer) {
         {neverSeen.length > 0 && (
           <SearchField
             label="Search people who never appear"
+            placeholder="Search people"
             value={query}
             onChange={setQuery}
             className="w-full sm:w-60"

@@ -19,7 +19,10 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
     title: 'Impossible time',
     meaning: 'Before the year 2000 or after 2099: a fault, not an event of Claude.',
   },
-  'event-missing': { title: 'No event name', meaning: 'event is empty, so nobody can tell what happened.' },
+  'event-missing': {
+    title: 'No event name',
+    meaning: 'event (type, in the API) is empty, so nobody can tell what happened.',
+  },
   'quote-unbalanced': {
     title: 'Unbalanced quote',
     meaning:
