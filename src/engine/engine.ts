@@ -2,7 +2,7 @@ import type { ImportError } from '../model/import-error.ts';
 import type { LogSource } from '../model/log-source.ts';
 import type { EngineHost, OnReadProgress } from './host.ts';
 import type { AddMode, LogStatus } from './log-keeper.ts';
-import type { Answers, Question } from './questions.ts';
+import type { Answers, PartQuestion, Parts, Question } from './questions.ts';
 import { connectWorkerHost } from './worker-host.ts';
 
 /** What a load came to: the log as it is now, and the files that could not be read. */
@@ -26,6 +26,12 @@ export interface Engine {
   /** Reads files and adds them to the log. With `replace` they take the place of what is loaded, unless none of them can be read. */
   load(files: readonly File[], mode: AddMode, onProgress: OnReadProgress): Load;
   ask<Asked extends Question>(question: Asked): Promise<Answers[Asked] | null>;
+  /** A part of what is loaded as `version`; null when the log has changed since. */
+  askPart<Asked extends PartQuestion>(
+    question: Asked,
+    version: number,
+    request: Parts[Asked]['request'],
+  ): Promise<Parts[Asked]['answer'] | null>;
   /** Takes one file out of the log again. */
   remove(fileId: number): Promise<LogStatus>;
   /** Believes one source where several cover the same time. */
@@ -82,6 +88,7 @@ export function createEngine(spawn: () => Worker): Engine {
   return {
     load,
     ask: async (question) => (await keeper).ask(question),
+    askPart: async (question, version, request) => (await keeper).askPart(question, version, request),
     remove: async (fileId) => (await keeper).remove(fileId),
     prefer: async (source) => (await keeper).prefer(source),
     clear: async () => (await keeper).clear(),

@@ -3,6 +3,7 @@ import { refuseComplianceApi } from './compliance-api.ts';
 import { csvAuditLog } from './csv-audit-log.ts';
 import { refuseDataExport } from './data-export.ts';
 import { refuseEncoding } from './encodings.ts';
+import { eventsCsv } from './events-csv.ts';
 import type { Importer, Refusal } from './format-reader.ts';
 import { jsonAuditLog } from './json-audit-log.ts';
 import { ndjsonAuditLog } from './ndjson-audit-log.ts';
@@ -18,4 +19,4 @@ export const REFUSALS: readonly Refusal[] = [
 ];
 
 /** The formats that are read. The first that recognises a file has it. */
-export const IMPORTERS: readonly Importer[] = [ndjsonAuditLog, jsonAuditLog, csvAuditLog];
+export const IMPORTERS: readonly Importer[] = [ndjsonAuditLog, jsonAuditLog, ...eventsCsv, csvAuditLog];

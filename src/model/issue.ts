@@ -14,6 +14,7 @@ export const ISSUE_EFFECTS = {
   'record-too-large': 'row-dropped',
   'json-unreadable': 'row-dropped',
   'json-not-a-record': 'row-dropped',
+  'export-row-damaged': 'row-dropped',
   'actor-unreadable': 'cell-empty',
   'column-missing': 'cell-empty',
   'cells-missing': 'cell-empty',

@@ -8,4 +8,6 @@ export interface LoadedFile extends FileReport {
   readonly duplicates: number;
   /** Rows of days for which a more trusted source is used. They are in no number. */
   readonly setAside: number;
+  /** Names under which the same bytes were given again. Those files were not read into the log a second time. */
+  readonly copies: readonly string[];
 }

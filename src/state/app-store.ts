@@ -1,8 +1,9 @@
 import type { EpochMs } from '../base/units.ts';
 import type { Engine, Load } from '../engine/engine.ts';
 import type { ReadProgress } from '../engine/host.ts';
+import type { SkippedFile } from '../engine/kept-file.ts';
 import type { LogStatus } from '../engine/log-keeper.ts';
-import type { Answers, Question } from '../engine/questions.ts';
+import type { Answers, PartQuestion, Parts, Question } from '../engine/questions.ts';
 import type { ImportError } from '../model/import-error.ts';
 import type { LogSource } from '../model/log-source.ts';
 
@@ -11,6 +12,8 @@ export interface Loading {
   readonly fileNames: readonly string[];
   readonly startedAt: EpochMs;
   readonly progress: ReadProgress | null;
+  /** How many files wait behind them. */
+  readonly waiting: number;
 }
 
 /** Everything the page knows. Replaced, never changed. */
@@ -20,8 +23,10 @@ export interface AppState {
   readonly status: LogStatus | null;
   /** Whether what is loaded is the invented sample. */
   readonly isSample: boolean;
-  /** The files of the last load that could not be read. */
+  /** The files that could not be read since the page was last idle. */
   readonly errors: readonly ImportError[];
+  /** The files that were left out since then because the same bytes were loaded already. */
+  readonly skipped: readonly SkippedFile[];
   /** What the engine said when it broke down: a bug or too little memory. */
   readonly crash: string | null;
   /** The answers given for what is loaded now. A question that has been asked and not yet answered is missing. */
@@ -33,6 +38,7 @@ const EMPTY: AppState = {
   status: null,
   isSample: false,
   errors: [],
+  skipped: [],
   crash: null,
   answers: {},
 };
@@ -45,6 +51,9 @@ interface LoadJob {
 /**
  * The page's one store. Loads are done one after the other, in the order in which they came; the invented sample and a real log are never mixed:
  * whichever comes later takes the other's place.
+ *
+ * The engine does what it is told in order, and answers in that order. So what is shown is always the log as it was before something or after it, never
+ * between. Only what was under way when the log was cleared must not bring it back, see `receive`.
  */
 export class AppStore {
   private state = EMPTY;
@@ -53,6 +62,11 @@ export class AppStore {
   private queue: LoadJob[] = [];
   private currentJob: LoadJob | null = null;
   private currentLoad: Load | null = null;
+  /** Settles when the engine has forgotten the log; `clearedVersion` is the version that it then had. */
+  private clearing: Promise<void> = Promise.resolve();
+  private clearedVersion = 0;
+  /** Counts the walks through the queue: one that was cancelled must not go on beside the next. */
+  private walk = 0;
   private readonly openEngine: () => Promise<Engine>;
 
   constructor(openEngine: () => Promise<Engine>) {
@@ -70,13 +84,22 @@ export class AppStore {
   load(files: readonly File[], { isSample = false } = {}): void {
     if (files.length === 0) return;
     this.queue.push({ files, isSample });
-    if (this.state.loading === null) void this.workOff();
+    const { loading } = this.state;
+    if (loading !== null) this.change({ loading: { ...loading, waiting: this.waitingFiles } });
+    else {
+      this.change({ errors: [], skipped: [], crash: null });
+      void this.workOff();
+    }
   }
 
   /** Ends the load under way and drops those that wait. What was loaded before stays. */
   cancel(): void {
     this.queue = [];
-    if (this.currentLoad?.cancel() === false) return;
+    if (this.currentLoad?.cancel() === false) {
+      if (this.state.loading !== null) this.change({ loading: { ...this.state.loading, waiting: 0 } });
+      return;
+    }
+    this.walk++;
     this.currentJob = null;
     this.currentLoad = null;
     this.change({ loading: null });
@@ -92,15 +115,25 @@ export class AppStore {
     void this.update((engine) => engine.prefer(source));
   }
 
-  /** Forgets the log. */
+  /** Forgets the log, at once. A load under way goes on and begins a new one. */
   clear(): void {
-    void this.openEngine().then((engine) => engine.clear());
-    this.asked.clear();
-    this.change({ ...EMPTY, loading: this.state.loading });
+    this.clearing = this.openEngine()
+      .then((engine) => engine.clear())
+      .then(
+        ({ version }) => {
+          this.clearedVersion = version;
+        },
+        (reason: unknown) => this.change({ crash: String(reason) }),
+      );
+    this.showNothing();
   }
 
   dismissErrors(): void {
     this.change({ errors: [], crash: null });
+  }
+
+  dismissSkipped(): void {
+    this.change({ skipped: [] });
   }
 
   /** Sees to it that the answer to a question about this version of the log arrives in `answers`. */
@@ -121,22 +154,43 @@ export class AppStore {
     return (await this.openEngine()).ask(question);
   }
 
+  /** A part of what is loaded now; null when the log changes meanwhile. */
+  async askPart<Asked extends PartQuestion>(
+    question: Asked,
+    request: Parts[Asked]['request'],
+  ): Promise<Parts[Asked]['answer'] | null> {
+    const version = this.state.status?.version;
+    return version === undefined ? null : (await this.openEngine()).askPart(question, version, request);
+  }
+
+  private get waitingFiles(): number {
+    return this.queue.reduce((sum, { files }) => sum + files.length, 0);
+  }
+
   private async workOff(): Promise<void> {
-    for (let job = this.queue.shift(); job !== undefined; job = this.queue.shift()) await this.run(job);
+    const walk = ++this.walk;
+    while (walk === this.walk) {
+      const job = this.queue.shift();
+      if (job === undefined) return;
+      await this.run(job);
+    }
   }
 
   private async run(job: LoadJob): Promise<void> {
     this.currentJob = job;
     const fileNames = job.files.map((file) => file.name);
-    this.change({ loading: { fileNames, startedAt: Date.now(), progress: null }, errors: [], crash: null });
+    const { waitingFiles: waiting } = this;
+    this.change({ loading: { fileNames, startedAt: Date.now(), progress: null, waiting } });
     try {
       const engine = await this.openEngine();
       if (this.currentJob !== job) return;
       const mode = job.isSample || this.state.isSample ? 'replace' : 'join';
       this.currentLoad = engine.load(job.files, mode, (progress) => this.report(job, progress));
       const { status, errors } = await this.currentLoad.result;
+      await this.clearing;
       this.finish(job, status, errors);
     } catch (reason) {
+      if (this.currentJob !== job) return;
       this.change({ loading: null, crash: String(reason) });
     }
     this.currentJob = null;
@@ -149,24 +203,38 @@ export class AppStore {
   }
 
   private finish(job: LoadJob, status: LogStatus, errors: readonly ImportError[]): void {
-    const nothingRead = status.version === this.state.status?.version || status.files.length === 0;
-    this.change({ loading: null, errors });
-    if (!nothingRead) this.show(status, job.isSample);
+    this.change({
+      loading: null,
+      errors: [...this.state.errors, ...errors],
+      skipped: [...this.state.skipped, ...status.skipped],
+    });
+    if (status.files.length > 0) this.receive(status, job.isSample);
   }
 
   private async update(perform: (engine: Engine) => Promise<LogStatus>): Promise<void> {
     try {
       const status = await perform(await this.openEngine());
-      if (status.files.length === 0) this.clear();
-      else this.show(status, this.state.isSample);
+      await this.clearing;
+      this.receive(status, this.state.isSample);
     } catch (reason) {
       this.change({ crash: String(reason) });
     }
   }
 
-  private show(status: LogStatus, isSample: boolean): void {
+  /** Shows what the engine says is loaded, unless it is what is shown already, or from before the log was cleared. */
+  private receive(status: LogStatus, isSample: boolean): void {
+    if (status.version === this.state.status?.version || status.version < this.clearedVersion) return;
+    if (status.files.length === 0) {
+      this.showNothing();
+      return;
+    }
     this.asked.clear();
     this.change({ status, isSample, answers: {} });
+  }
+
+  private showNothing(): void {
+    this.asked.clear();
+    this.change({ ...EMPTY, loading: this.state.loading });
   }
 
   private change(part: Partial<AppState>): void {

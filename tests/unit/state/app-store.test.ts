@@ -33,6 +33,7 @@ function fakeEngine() {
       };
     },
     ask: async () => null,
+    askPart: async () => null,
     remove: async () => statusOf(99),
     prefer: async () => statusOf(99),
     clear: async () => statusOf(99),
@@ -56,6 +57,7 @@ function statusOf(version: number, fileCount = 1): LogStatus {
     id: 1,
     duplicates: 0,
     setAside: 0,
+    copies: [],
   } as const;
   return {
     version,
@@ -64,6 +66,7 @@ function statusOf(version: number, fileCount = 1): LogStatus {
     firstEvent: 0,
     lastEvent: 0,
     preferredSource: 'audit-log',
+    skipped: [],
   };
 }
 
@@ -156,6 +159,114 @@ describe('AppStore', () => {
     await settled();
     expect(loads[2]!.mode).toBe('join');
     expect(store.getState().isSample).toBe(false);
+  });
+
+  it('says how many files wait behind the ones being read', async () => {
+    const { store, loads } = await storeWith(['first.csv', 'second.csv']);
+    expect(store.getState().loading?.waiting).toBe(1);
+    store.load([file('third.csv'), file('fourth.csv')]);
+    expect(store.getState().loading?.waiting).toBe(3);
+    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    await settled();
+    expect(store.getState().loading).toMatchObject({ fileNames: ['second.csv'], waiting: 2 });
+  });
+
+  it('keeps saying what could not be read while the next files are read', async () => {
+    const { store, loads } = await storeWith(['bad.csv', 'good.csv', 'worse.csv']);
+    loads[0]!.finish({ status: statusOf(0, 0), errors: [{ code: 'empty', file: 'bad.csv' }] });
+    await settled();
+    loads[1]!.finish({ status: statusOf(1), errors: [] });
+    await settled();
+    loads[2]!.finish({ status: statusOf(1), errors: [{ code: 'empty', file: 'worse.csv' }] });
+    await settled();
+    expect(store.getState().errors.map((error) => error.file)).toEqual(['bad.csv', 'worse.csv']);
+    store.load([file('next.csv')]);
+    expect(store.getState().errors).toEqual([]);
+  });
+
+  it('goes on with the next files when the engine breaks down under some', async () => {
+    const { store, loads } = await storeWith(['first.csv', 'second.csv']);
+    loads[0]!.fail(new Error('out of memory'));
+    await settled();
+    loads[1]!.finish({ status: statusOf(1), errors: [] });
+    await settled();
+    expect(store.getState()).toMatchObject({ crash: 'Error: out of memory', status: { version: 1 } });
+  });
+
+  it('never reads two loads at once, whatever was cancelled before', async () => {
+    const { engine, loads } = fakeEngine();
+    let isReady!: (engine: Engine) => void;
+    const ready = new Promise<Engine>((resolve) => {
+      isReady = resolve;
+    });
+    const store = new AppStore(() => ready);
+    store.load([file('first.csv')]);
+    store.cancel();
+    store.load([file('second.csv')]);
+    store.load([file('third.csv')]);
+    isReady(engine);
+    await settled();
+    expect(loads.map((load) => load.names)).toEqual([['second.csv']]);
+  });
+
+  it('does not show again what was cleared while it was merged', async () => {
+    const { engine, loads } = fakeEngine();
+    let cleared!: (status: LogStatus) => void;
+    const clearing = new Promise<LogStatus>((resolve) => {
+      cleared = resolve;
+    });
+    const store = new AppStore(async () => ({ ...engine, clear: () => clearing }));
+    store.load([file('first.csv')]);
+    await settled();
+    store.clear();
+    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    await settled();
+    expect(store.getState().status).toBeNull();
+    cleared(statusOf(2, 0));
+    await settled();
+    expect(store.getState()).toMatchObject({ status: null, loading: null });
+    store.load([file('second.csv')]);
+    await settled();
+    loads[1]!.finish({ status: statusOf(3), errors: [] });
+    await settled();
+    expect(store.getState().status?.version).toBe(3);
+  });
+
+  it('keeps a file that arrives while the last one is taken out', async () => {
+    const { engine, loads } = fakeEngine();
+    let cleared = 0;
+    const store = new AppStore(async () => ({
+      ...engine,
+      remove: async () => statusOf(2, 0),
+      clear: async () => {
+        cleared++;
+        return statusOf(9, 0);
+      },
+    }));
+    store.load([file('first.csv')]);
+    await settled();
+    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    await settled();
+    store.load([file('second.csv')]);
+    store.remove(1);
+    await settled();
+    expect(store.getState().status).toBeNull();
+    loads[1]!.finish({ status: statusOf(3), errors: [] });
+    await settled();
+    expect(store.getState().status?.version).toBe(3);
+    expect(cleared).toBe(0);
+  });
+
+  it('A8: says which files were left out because they are loaded already', async () => {
+    const { store, loads } = await storeWith(['first.csv', 'again.csv']);
+    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    await settled();
+    const skipped = [{ file: 'again.csv', as: 'first.csv' }];
+    loads[1]!.finish({ status: { ...statusOf(2), skipped }, errors: [] });
+    await settled();
+    expect(store.getState()).toMatchObject({ skipped, errors: [] });
+    store.dismissSkipped();
+    expect(store.getState().skipped).toEqual([]);
   });
 
   it('says so when the engine breaks down, and can load again', async () => {
