@@ -7,6 +7,7 @@ import { describeImportError } from './describe-import-error.ts';
 export function LoadProblems() {
   const store = useStore();
   const errors = useAppState((state) => state.errors);
+  const skipped = useAppState((state) => state.skipped);
   const crash = useAppState((state) => state.crash);
   const dismiss = () => store.dismissErrors();
   return (
@@ -19,6 +20,22 @@ export function LoadProblems() {
           details={<code>{crash}</code>}
         >
           Nothing was changed. The file may be too large for this browser’s memory; half of it may work.
+        </Notice>
+      )}
+      {skipped.length > 0 && (
+        <Notice
+          tone="info"
+          title={
+            skipped.length === 1 ? 'One file is loaded already' : `${skipped.length} files are loaded already`
+          }
+          onDismiss={() => store.dismissSkipped()}
+        >
+          {Object.entries(skipped).map(([place, { file, as }]) => (
+            <p key={place}>
+              <bdi>{file}</bdi> has the same bytes as <bdi>{as}</bdi>: it was left out, and nothing counts
+              twice.
+            </p>
+          ))}
         </Notice>
       )}
       {Object.entries(errors).map(([place, error]) => {

@@ -180,10 +180,11 @@ export class LogKeeper {
     this.log = auditLogOf(merged);
     this.status = {
       version: this.status.version + 1,
-      files: files.map(({ id, report, table, copies }, index) => ({
+      files: files.map(({ id, report, table, copies, quarantine }, index) => ({
         ...report,
         id,
         copies,
+        textsNotKept: quarantine.withoutText,
         duplicates: counts[index]!.duplicates,
         setAside: table.rowCount - tables[index]!.rowCount,
         issues: [...report.issues, ...repeatedIssue(counts[index]!, tables[index]!)],

@@ -22,6 +22,8 @@ export const DEFINITIONS = {
   leaderboard:
     'Conversations created by each person in the last 7 days, the last 30 days and all time. “Seen in this log”: a log covers at most 180 days; single messages, Claude Code sessions and API use are not in it.',
   activeDays: 'Calendar days (UTC) on which the person has at least one event.',
+  coverage:
+    'A file covers the days from its first event to its last, in UTC. A covered day without events is quiet; a day that no file covers is a gap: nobody knows what happened on it. Logs of more than 400 days are drawn in weeks.',
   lastSeen: 'The person’s newest event of any kind in the whole log.',
   firstSeen: 'The person’s oldest event in the log. People may have been there before the log begins.',
 } as const;

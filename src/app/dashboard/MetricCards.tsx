@@ -1,9 +1,12 @@
 import type { DailySeries } from '../../engine/questions.ts';
 import { DEFINITIONS } from '../../model/definitions.ts';
 import { useAnswer } from '../../state/use-answer.ts';
+import { useAppState } from '../../state/use-app-state.ts';
 import { MetricCard } from '../../ui/MetricCard.tsx';
 import { MetricGrid } from '../../ui/MetricGrid.tsx';
 import type { SparklinePoint } from '../../ui/Sparkline.tsx';
+import { CaveatMark } from './CaveatMark.tsx';
+import { describeCaveat } from './describe-caveat.ts';
 
 const CARDS = [
   { key: 'users', title: 'Users' },
@@ -13,8 +16,9 @@ const CARDS = [
 ] as const;
 
 /** The four figures for the whole log, each with its last 7 days against the 7 before. */
-export function MetricCards() {
+export function MetricCards({ onShowQuality }: { readonly onShowQuality: () => void }) {
   const answer = useAnswer('overview');
+  const caveat = useAppState((state) => describeCaveat(state.status?.files ?? []));
   return (
     <MetricGrid>
       {CARDS.map(({ key, title }) => (
@@ -22,6 +26,7 @@ export function MetricCards() {
           key={key}
           title={title}
           value={answer?.periods.allTime.totals[key] ?? 0}
+          mark={caveat !== null && <CaveatMark title={title} caveat={caveat} onShow={onShowQuality} />}
           definition={
             <>
               {DEFINITIONS[key]} <span className="mt-1.5 block">{DEFINITIONS.change}</span>

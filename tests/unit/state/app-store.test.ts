@@ -58,6 +58,7 @@ function statusOf(version: number, fileCount = 1): LogStatus {
     duplicates: 0,
     setAside: 0,
     copies: [],
+    textsNotKept: 0,
   } as const;
   return {
     version,
