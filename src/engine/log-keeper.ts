@@ -176,6 +176,7 @@ export class LogKeeper {
     const tables = setAsideOverlaps(sources, preferredSource);
     const { table: merged, counts } = mergeTables(tables);
     this.files = files;
+    this.exported = null;
     this.tables = sources.map(({ source }, index) => ({ source, table: tables[index]! }));
     this.log = auditLogOf(merged);
     this.status = {

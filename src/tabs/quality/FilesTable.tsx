@@ -54,18 +54,18 @@ function columnsFor(
       value: (file) => file.name,
       cell: (file) => <NameWithRemove file={file} onRemove={onRemove} />,
       isRowHeader: true,
-      width: 176,
+      width: 164,
     },
-    figure('read', 'Read', 80, (file) => file.recordsRead),
+    figure('read', 'Read', 76, (file) => file.recordsRead),
     {
       id: 'bar',
       header: 'Shares',
       value: (file) => (file.recordsRead === 0 ? null : countedOf(file) / file.recordsRead),
       cell: (file) => <StackedBar parts={barParts(reckon([file]))} />,
-      width: 104,
+      width: 96,
     },
     figure('counted', 'Counted', 92, countedOf),
-    figure('rejected', 'Not readable', 112, (file) => file.recordsRejected),
+    figure('rejected', 'Not readable', 128, (file) => file.recordsRejected),
     figure('duplicates', 'Duplicates', 104, (file) => file.duplicates),
     ...(some((file) => file.setAside) ? [figure('aside', 'Set aside', 104, (file) => file.setAside)] : []),
     ...(some((file) => file.blankLines)
@@ -74,7 +74,7 @@ function columnsFor(
     ...(some((file) => file.repeatedHeaders)
       ? [figure('headers', 'Headers again', 132, (file) => file.repeatedHeaders)]
       : []),
-    { id: 'span', header: 'Days', value: (file) => file.firstEvent, cell: describeSpan, width: 184 },
+    { id: 'span', header: 'Days', value: (file) => file.firstEvent, cell: spanCell, width: 176 },
     { id: 'format', header: 'Read as', value: describeFormat, width: 108 },
   ];
 }
@@ -105,6 +105,10 @@ function NameWithRemove({
 
 function describeFormat({ format, bytes }: LoadedFile): string {
   return `${FORMATS[format]}, ${formatBytes(bytes)}`;
+}
+
+function spanCell(file: LoadedFile) {
+  return <TruncatedText>{describeSpan(file)}</TruncatedText>;
 }
 
 function describeSpan({ firstEvent, lastEvent }: LoadedFile): string {
