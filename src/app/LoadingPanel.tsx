@@ -17,7 +17,7 @@ export function LoadingPanel() {
     if (document.activeElement === document.body) cancelButton.current?.focus();
   }, []);
   if (loading === null) return null;
-  const { fileNames, progress, startedAt } = loading;
+  const { fileNames, progress, startedAt, waiting } = loading;
   const label = fileNames.length === 1 ? `Reading ${fileNames[0]}` : `Reading ${fileNames.length} files`;
   return (
     <section aria-label="Loading" className="flex items-end gap-4">
@@ -32,6 +32,7 @@ export function LoadingPanel() {
           {progress === null
             ? 'Starting …'
             : `${formatBytes(progress.bytesRead)} of ${formatBytes(progress.bytesTotal)} · ${formatCount(progress.recordsRead)} records · ${describePace(progress, startedAt, Date.now())}`}
+          {waiting > 0 && ` · ${formatCount(waiting)} more waiting`}
         </p>
       </div>
       <Button ref={cancelButton} onClick={() => store.cancel()}>

@@ -7,6 +7,8 @@ import { MAX_DEPTH } from './limits.ts';
 import { PlainRecordCells } from './plain-record-cells.ts';
 import { decodeText, excerpt } from './text-decoding.ts';
 
+const encoder = new TextEncoder();
+
 /**
  * Reads the activities that a splitter finds and adds them to the rows. What the splitter takes for one record may be a page of them, bare or as the
  * body of a response; its activities then all stand on the page's line.
@@ -21,18 +23,19 @@ export class ActivityRows implements JsonVisitor {
 
   visitRecord(bytes: Uint8Array, line: number): void {
     const { text, isUtf8 } = decodeText(bytes);
-    const found = () => excerpt(bytes, 0, bytes.length);
+    const source = () => bytes;
     const value = parseJson(text);
     if (value === undefined) {
-      this.rows.reject('json-unreadable', line, found);
+      this.rows.reject('json-unreadable', line, source);
       return;
     }
     for (const activity of pageOf(value) ?? [value]) this.addActivity(activity, line);
-    if (!isUtf8) this.rows.issues.add('text-not-utf8', line, this.rows.recordsRead, found);
+    if (isUtf8) return;
+    this.rows.issues.add('text-not-utf8', line, this.rows.recordsRead, () => excerpt(bytes, 0, bytes.length));
   }
 
   visitMalformed(code: IssueCode, bytes: Uint8Array, line: number): void {
-    this.rows.reject(code, line, () => excerpt(bytes, 0, bytes.length));
+    this.rows.reject(code, line, () => bytes);
   }
 
   visitBlankLine(): void {
@@ -45,12 +48,13 @@ export class ActivityRows implements JsonVisitor {
   }
 
   private addActivity(activity: unknown, line: number): void {
+    const source = () => encoder.encode(JSON.stringify(activity));
     if (isTooDeep(activity, MAX_DEPTH)) {
-      this.rows.reject('json-unreadable', line, () => 'Nested too deep.');
+      this.rows.reject('json-unreadable', line, () => encoder.encode('Nested too deep.'));
     } else if (!isObject(activity)) {
-      this.rows.reject('json-not-a-record', line, () => JSON.stringify(activity));
+      this.rows.reject('json-not-a-record', line, source);
     } else {
-      this.cells.fill(activityRecordOf(activity), line);
+      this.cells.fill(activityRecordOf(activity), line, source);
       this.rows.add(this.cells);
     }
   }

@@ -1,9 +1,11 @@
 import type { EpochMs } from '../base/units.ts';
-import { EventTableBuilder, SYSTEM_ACTOR_ID } from '../model/event-table.ts';
+import { type EventRow, EventTableBuilder, SYSTEM_ACTOR_ID } from '../model/event-table.ts';
 import type { FileReport } from '../model/file-report.ts';
 import { type IssueCode, IssueCollector } from '../model/issue.ts';
+import { QuarantineBuilder } from '../model/quarantine.ts';
 import type { RosterEntry } from '../model/roster.ts';
 import { type ActorCell, ActorCells, actorIdOf } from './actor-cells.ts';
+import { CR, LF } from './ascii.ts';
 import { ByteHash } from './byte-hash.ts';
 import { ContentKey } from './content-key.ts';
 import { type EventCell, EventCells, eventIdOf } from './event-cells.ts';
@@ -23,13 +25,15 @@ const LATEST_TIME: EpochMs = Date.UTC(2100);
 export type RowCounts = Omit<FileReport, 'name' | 'format' | 'bytes'>;
 
 /**
- * Turns records into rows of the table, whatever they were written as: every record that is read is either kept or rejected, and counted.
+ * Turns records into rows of the table, whatever they were written as: every record that is read is either kept or rejected, and counted. What is
+ * rejected goes to the quarantine, with its place and reason.
  *
  * Cost: each cell is hashed once; only distinct `event` and `actor_info` cells are decoded.
  */
 export class AuditLogRows {
   readonly builder = new EventTableBuilder();
   readonly issues = new IssueCollector();
+  readonly quarantine = new QuarantineBuilder();
   recordsRead = 0;
   blankLines = 0;
   repeatedHeaders = 0;
@@ -63,32 +67,39 @@ export class AuditLogRows {
     this.recordsRead++;
     const timeCell = cells.columns.time;
     if (isEmpty(cells, timeCell)) {
-      this.note('time-missing', cells, timeCell);
-      return false;
+      return this.rejectCells('time-missing', cells, timeCell);
     }
     const time = this.time.read(cells.bytes, cells.starts[timeCell]!, cells.ends[timeCell]!);
-    if (Number.isNaN(time)) {
-      this.note('time-unreadable', cells, timeCell);
-      return false;
-    }
-    if (time < EARLIEST_TIME || time >= LATEST_TIME) {
-      this.note('time-implausible', cells, timeCell);
-      return false;
-    }
+    if (Number.isNaN(time)) return this.rejectCells('time-unreadable', cells, timeCell);
+    if (!isPlausibleTime(time)) return this.rejectCells('time-implausible', cells, timeCell);
     this.readCells(cells);
     if (this.event === undefined || this.event.name === '') {
-      this.note('event-missing', cells, cells.columns.event);
-      return false;
+      return this.rejectCells('event-missing', cells, cells.columns.event);
     }
-    this.keep(time, this.event, cells.line);
+    this.keep({
+      time,
+      event: eventIdOf(this.event, this.builder),
+      actor: this.actor === undefined ? SYSTEM_ACTOR_ID : actorIdOf(this.actor, this.builder),
+      keyLow: this.key.low,
+      keyHigh: this.key.high,
+      line: cells.line,
+    });
     this.noteQuality(cells);
     return true;
   }
 
-  /** Counts a record that could not even be taken apart. */
-  reject(code: IssueCode, line: number, found: () => string): void {
+  /** Adds an event that its reader has understood by itself, ids of this builder and all. */
+  addRow(row: EventRow): void {
     this.recordsRead++;
-    this.issues.add(code, line, this.recordsRead, found);
+    this.keep(row);
+  }
+
+  /** Counts a record that could not be taken apart; `source` gives its bytes, of one that never ends those of its first line. */
+  reject(code: IssueCode, line: number, source: () => Uint8Array): void {
+    this.recordsRead++;
+    const record = () => withoutLineEnd(source());
+    this.issues.add(code, line, this.recordsRead, () => excerpt(record(), 0, record().length));
+    this.quarantine.add(code, line, this.recordsRead, record);
   }
 
   /** Notes something about the record that was added last. */
@@ -129,17 +140,17 @@ export class AuditLogRows {
     }
   }
 
-  private keep(time: EpochMs, event: EventCell, line: number): void {
-    if (time < this.firstEvent) this.firstEvent = time;
-    if (time > this.lastEvent) this.lastEvent = time;
-    this.builder.add({
-      time,
-      event: eventIdOf(event, this.builder),
-      actor: this.actor === undefined ? SYSTEM_ACTOR_ID : actorIdOf(this.actor, this.builder),
-      keyLow: this.key.low,
-      keyHigh: this.key.high,
-      line,
-    });
+  private keep(row: EventRow): void {
+    if (row.time < this.firstEvent) this.firstEvent = row.time;
+    if (row.time > this.lastEvent) this.lastEvent = row.time;
+    this.builder.add(row);
+  }
+
+  /** Rejects the record that is being added, for what stands in one of its cells. */
+  private rejectCells(code: IssueCode, cells: RecordCells, cell: number): false {
+    this.note(code, cells, cell);
+    this.quarantine.add(code, cells.line, this.recordsRead, () => cells.source());
+    return false;
   }
 
   private noteQuality(cells: RecordCells): void {
@@ -153,6 +164,17 @@ export class AuditLogRows {
     if (this.actor.actor.kind === 'unidentified') this.note('actor-unidentified', cells, columns.actor);
     if (this.actor.quality === 'recovered') this.note('literal-recovered', cells, columns.actor);
   }
+}
+
+/** Whether an event of Claude can have happened then. */
+export function isPlausibleTime(time: EpochMs): boolean {
+  return time >= EARLIEST_TIME && time < LATEST_TIME;
+}
+
+function withoutLineEnd(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && (bytes[end - 1] === LF || bytes[end - 1] === CR)) end--;
+  return bytes.subarray(0, end);
 }
 
 function isEmpty(cells: RecordCells, cell: number): boolean {

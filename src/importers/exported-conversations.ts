@@ -1,5 +1,5 @@
 import { COUNTED_EVENTS } from '../model/event-catalogue.ts';
-import { ExportedRecords } from './exported-records.ts';
+import { ExportedRecords, tell } from './exported-records.ts';
 import { PlainRecordCells } from './plain-record-cells.ts';
 
 /** Turns the conversations of a data export into events: each was created once, by the account it belongs to. */
@@ -17,6 +17,7 @@ export class ExportedConversations extends ExportedRecords {
         identity: uuid || `${createdAt} ${account}`,
       },
       line,
+      tell(`${uuid} ${createdAt} ${account}`),
     );
     this.rows.add(this.cells);
   }

@@ -12,17 +12,22 @@ export abstract class ExportedRecords implements FieldVisitor {
   abstract visitObject(texts: readonly string[], line: number): void;
 
   visitOther(line: number): void {
-    this.rows.reject('json-not-a-record', line, () => 'An element of the list.');
+    this.rows.reject('json-not-a-record', line, tell('An element of the list.'));
   }
 
   visitBroken(line: number): void {
-    this.rows.reject('json-unreadable', line, () => 'Brackets do not match.');
+    this.rows.reject('json-unreadable', line, tell('Brackets do not match.'));
     this.rows.issues.add('rest-unreadable', line, this.rows.recordsRead, () => 'Reading ended here.');
   }
 
   visitCutOff(line: number, isInObject: boolean): void {
-    if (isInObject) this.rows.reject('json-unreadable', line, () => 'The file ends inside this record.');
+    if (isInObject) this.rows.reject('json-unreadable', line, tell('The file ends inside this record.'));
     const found = () => 'The file ends before the list does.';
     this.rows.issues.add('file-cut-off', line, this.rows.recordsRead, found);
   }
+}
+
+/** Stands in the place of a record that is not to be shown. */
+export function tell(text: string): () => Uint8Array {
+  return () => new TextEncoder().encode(text);
 }

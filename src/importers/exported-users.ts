@@ -1,4 +1,4 @@
-import { ExportedRecords } from './exported-records.ts';
+import { ExportedRecords, tell } from './exported-records.ts';
 
 /** Puts the users of a data export on the list of people. They are no records of the log: only those that name nobody are counted, as rejected. */
 export class ExportedUsers extends ExportedRecords {
@@ -7,6 +7,6 @@ export class ExportedUsers extends ExportedRecords {
 
   visitObject([accountId = '', email = '', name = '']: readonly string[], line: number): void {
     if (accountId !== '' || email !== '') this.rows.roster.push({ accountId, email, name });
-    else this.rows.reject('person-unidentified', line, () => name);
+    else this.rows.reject('person-unidentified', line, tell(name));
   }
 }

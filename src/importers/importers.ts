@@ -3,6 +3,7 @@ import { complianceApi } from './compliance-api.ts';
 import { csvAuditLog } from './csv-audit-log.ts';
 import { dataExport, refuseDataExport } from './data-export.ts';
 import { refuseEncoding } from './encodings.ts';
+import { eventsCsv } from './events-csv.ts';
 import type { Importer, Refusal } from './format-reader.ts';
 import { jsonAuditLog } from './json-audit-log.ts';
 import { ndjsonAuditLog } from './ndjson-audit-log.ts';
@@ -17,5 +18,6 @@ export const IMPORTERS: readonly Importer[] = [
   complianceApi,
   ndjsonAuditLog,
   jsonAuditLog,
+  ...eventsCsv,
   csvAuditLog,
 ];

@@ -24,10 +24,12 @@ export class PlainRecordCells implements RecordCells {
   readonly ends = new Int32Array(4);
   readonly columns = new CellColumns(['created_at', 'event', 'actor_info', 'identity']);
   readonly firstKeyCell = 3;
+  source: () => Uint8Array = () => this.bytes.subarray(0, 0);
 
-  /** Takes the cells of a record that begins on `line`. */
-  fill({ createdAt, event, actor, identity }: PlainRecord, line: number): void {
+  /** Takes the cells of a record that begins on `line`; `source` gives it as it stood in the file. */
+  fill({ createdAt, event, actor, identity }: PlainRecord, line: number, source: () => Uint8Array): void {
     this.line = line;
+    this.source = source;
     const texts = [createdAt, event, actor, identity];
     this.reserve(texts.reduce((sum, text) => sum + text.length, 0) * MAX_BYTES_PER_UTF16_UNIT);
     let end = 0;

@@ -24,6 +24,8 @@ export const DEFINITIONS = {
   activeDays: 'Calendar days (UTC) on which the person has at least one activity.',
   neverSeen:
     'People on the loaded list of users (users.json of a data export) who act in no event of any loaded file. Compared by account id, then by e-mail – never by name. A log covers at most 180 days: someone may have used Claude before, or without leaving an event.',
+  coverage:
+    'A file covers the days from its first event to its last, in UTC. A covered day without events is quiet; a day that no file covers is a gap: nobody knows what happened on it. Logs of more than 400 days are drawn in weeks.',
   lastSeen: 'The person’s newest event of any kind in the whole log.',
   firstSeen: 'The person’s oldest event in the log. People may have been there before the log begins.',
 } as const;

@@ -15,6 +15,7 @@ export const ISSUE_EFFECTS = {
   'json-unreadable': 'row-dropped',
   'json-not-a-record': 'row-dropped',
   'person-unidentified': 'row-dropped',
+  'export-row-damaged': 'row-dropped',
   'actor-unreadable': 'cell-empty',
   'column-missing': 'cell-empty',
   'cells-missing': 'cell-empty',

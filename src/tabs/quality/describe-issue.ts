@@ -36,6 +36,11 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
   'record-too-large': { title: 'Record too large', meaning: 'One record is larger than 64 MB.' },
   'json-unreadable': { title: 'Unreadable JSON', meaning: 'The record is cut off or no valid JSON.' },
   'json-not-a-record': { title: 'Not a record', meaning: 'A value that is not an object with fields.' },
+  'export-row-damaged': {
+    title: 'Damaged line of an export',
+    meaning:
+      'A line of this page’s own Events (CSV) whose key or activity was changed. Without its key it could be counted twice.',
+  },
   'actor-unreadable': {
     title: 'Unreadable actor',
     meaning:
