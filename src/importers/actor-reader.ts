@@ -7,6 +7,8 @@ type Dict = ReadonlyMap<string, LiteralValue>;
 export interface ActorReading {
   readonly actor: Actor;
   readonly quality: 'exact' | 'recovered' | 'unreadable';
+  /** A dict names a key twice; the last value counts. */
+  readonly hasRepeatedKey?: boolean;
 }
 
 const SYSTEM_CELLS: ReadonlySet<string> = new Set(['', 'none', 'null', 'nan', '{}']);
@@ -22,7 +24,9 @@ export function readActor(cell: string): ActorReading {
   const literal = readLiteral(cell);
   if (literal.kind === 'unreadable' || !isDict(literal.value)) return UNREADABLE;
   const actor = actorOf(literal.value);
-  return actor.kind === 'system' && literal.value.size > 0 ? UNREADABLE : { actor, quality: literal.kind };
+  if (actor.kind === 'system' && literal.value.size > 0) return UNREADABLE;
+  const hasRepeatedKey = literal.kind === 'exact' && literal.hasRepeatedKey === true;
+  return { actor, quality: literal.kind, ...(hasRepeatedKey && { hasRepeatedKey }) };
 }
 
 const UNREADABLE: ActorReading = { actor: UNREADABLE_ACTOR, quality: 'unreadable' };

@@ -1,14 +1,15 @@
 import type { EpochMs } from '../base/units.ts';
-import { EventTableBuilder, SYSTEM_ACTOR_ID } from '../model/event-table.ts';
+import { type EventTable, EventTableBuilder, SYSTEM_ACTOR_ID } from '../model/event-table.ts';
 import type { FileReport } from '../model/file-report.ts';
 import { type IssueCode, IssueCollector } from '../model/issue.ts';
 import { type ActorCell, ActorCells, actorIdOf } from './actor-cells.ts';
 import { ByteHash } from './byte-hash.ts';
 import { ContentKey } from './content-key.ts';
+import type { TextEncoding } from './encodings.ts';
 import { type EventCell, EventCells, eventIdOf } from './event-cells.ts';
-import type { RecordCells } from './record-cells.ts';
-import { excerpt } from './text-decoding.ts';
-import { TimeReader } from './time-reader.ts';
+import { isEmptyCell, type RecordCells, textOfCell } from './record-cells.ts';
+import { RecordTimes } from './record-times.ts';
+import { SPREADSHEET_CELL, UnusualCells } from './unusual-cells.ts';
 
 /**
  * Claude has no events from before this century, and no clock is a century ahead: such a time is a fault, and days without number would
@@ -31,9 +32,11 @@ export class AuditLogRows {
   recordsRead = 0;
   blankLines = 0;
   repeatedHeaders = 0;
-  private firstEvent: EpochMs = Number.POSITIVE_INFINITY;
-  private lastEvent: EpochMs = Number.NEGATIVE_INFINITY;
-  private readonly time = new TimeReader();
+  /** What the text was before it became UTF-8. */
+  encoding: TextEncoding = 'utf-8';
+  private table: EventTable | undefined;
+  private readonly times = new RecordTimes();
+  private readonly unusual = new UnusualCells();
   private readonly hash = new ByteHash();
   private readonly key = new ContentKey();
   private readonly events = new EventCells();
@@ -45,13 +48,13 @@ export class AuditLogRows {
   add(cells: RecordCells): void {
     this.recordsRead++;
     const timeCell = cells.columns.time;
-    if (isEmpty(cells, timeCell)) {
+    if (isEmptyCell(cells, timeCell)) {
       this.note('time-missing', cells, timeCell);
       return;
     }
-    const time = this.time.read(cells.bytes, cells.starts[timeCell]!, cells.ends[timeCell]!);
+    const time = this.times.read(cells);
     if (Number.isNaN(time)) {
-      this.note('time-unreadable', cells, timeCell);
+      this.note(this.times.failure, cells, timeCell);
       return;
     }
     if (time < EARLIEST_TIME || time >= LATEST_TIME) {
@@ -73,22 +76,32 @@ export class AuditLogRows {
     this.issues.add(code, line, this.recordsRead, found);
   }
 
-  /** Notes something about the record that was added last. */
+  /** Notes something about the record that was read last. */
   note(code: IssueCode, cells: RecordCells, cell: number): void {
     this.issues.add(code, cells.line, this.recordsRead, () => textOfCell(cells, cell));
   }
 
+  /** Notes a byte-order mark that does not stand at the very beginning. */
+  noteByteOrderMark(line: number): void {
+    this.issues.add('byte-order-mark-inside', line, null, () => 'U+FEFF');
+  }
+
+  /** The table of the whole file. Nothing may be added afterwards. */
+  finish(): EventTable {
+    this.table ??= this.times.settle(this.builder.build(), this.issues);
+    return this.table;
+  }
+
   counts(): RowCounts {
     const { recordsRead, blankLines, repeatedHeaders } = this;
-    const recordsKept = this.builder.rowCount;
+    const { rowCount: recordsKept, time } = this.finish();
     return {
       recordsRead,
       recordsKept,
       recordsRejected: recordsRead - recordsKept,
       blankLines,
       repeatedHeaders,
-      firstEvent: recordsKept === 0 ? null : this.firstEvent,
-      lastEvent: recordsKept === 0 ? null : this.lastEvent,
+      ...timeRange(time),
       issues: this.issues.list(),
     };
   }
@@ -99,6 +112,7 @@ export class AuditLogRows {
     const { hash, key } = this;
     this.event = undefined;
     this.actor = undefined;
+    this.unusual.reset();
     key.reset();
     for (let i = 0; i < count; i++) {
       const start = starts[i]!;
@@ -106,14 +120,13 @@ export class AuditLogRows {
       if (start === end) continue;
       hash.hash(bytes, view, start, end);
       key.add(columns.hashLow[i]!, columns.hashHigh[i]!, hash);
+      if (hash.hasUnusual || end - start >= SPREADSHEET_CELL) this.unusual.inspect(cells, i);
       if (i === columns.event) this.event = this.events.find(bytes, start, end, hash);
       else if (i === columns.actor) this.actor = this.actors.find(bytes, start, end, hash);
     }
   }
 
   private keep(time: EpochMs, event: EventCell, line: number): void {
-    if (time < this.firstEvent) this.firstEvent = time;
-    if (time > this.lastEvent) this.lastEvent = time;
     this.builder.add({
       time,
       event: eventIdOf(event, this.builder),
@@ -126,19 +139,23 @@ export class AuditLogRows {
 
   private noteQuality(cells: RecordCells): void {
     const { columns } = cells;
-    if (!this.time.hasZone) this.note('time-without-zone', cells, columns.time);
-    if (this.event?.isUtf8 === false) this.note('text-not-utf8', cells, columns.event);
+    for (const code of this.times.remarks(cells, this.recordsRead, this.builder.rowCount - 1))
+      this.note(code, cells, columns.time);
+    for (const code of this.unusual.remarks(this.encoding)) this.note(code, cells, this.unusual.cell);
     if (this.actor === undefined) return;
-    if (!this.actor.isUtf8) this.note('text-not-utf8', cells, columns.actor);
     if (this.actor.quality === 'unreadable') this.note('actor-unreadable', cells, columns.actor);
     if (this.actor.quality === 'recovered') this.note('literal-recovered', cells, columns.actor);
+    if (this.actor.hasRepeatedKey) this.note('literal-key-repeated', cells, columns.actor);
   }
 }
 
-function isEmpty(cells: RecordCells, cell: number): boolean {
-  return cell >= cells.count || cells.starts[cell] === cells.ends[cell];
-}
-
-function textOfCell(cells: RecordCells, cell: number): string {
-  return isEmpty(cells, cell) ? '' : excerpt(cells.bytes, cells.starts[cell]!, cells.ends[cell]!);
+function timeRange(time: Float64Array): Pick<RowCounts, 'firstEvent' | 'lastEvent'> {
+  if (time.length === 0) return { firstEvent: null, lastEvent: null };
+  let firstEvent = Number.POSITIVE_INFINITY;
+  let lastEvent = Number.NEGATIVE_INFINITY;
+  for (const each of time) {
+    if (each < firstEvent) firstEvent = each;
+    if (each > lastEvent) lastEvent = each;
+  }
+  return { firstEvent, lastEvent };
 }

@@ -6,7 +6,6 @@ import { decodeText } from './text-decoding.ts';
 /** What is known of one distinct `event` cell. */
 export interface EventCell {
   readonly name: string;
-  readonly isUtf8: boolean;
   /** The id in the table; -1 until an event with it is kept. */
   id: number;
 }
@@ -23,8 +22,8 @@ export class EventCells {
   }
 
   private decode(id: number): EventCell {
-    const { text, isUtf8 } = decodeText(this.interner.bytesOf(id));
-    return { name: text.trim(), isUtf8, id: -1 };
+    const { text } = decodeText(this.interner.bytesOf(id));
+    return { name: text.trim(), id: -1 };
   }
 }
 

@@ -2,7 +2,6 @@ import { refuseBinary } from './binary-types.ts';
 import { refuseComplianceApi } from './compliance-api.ts';
 import { csvAuditLog } from './csv-audit-log.ts';
 import { refuseDataExport } from './data-export.ts';
-import { refuseEncoding } from './encodings.ts';
 import type { Importer, Refusal } from './format-reader.ts';
 import { jsonAuditLog } from './json-audit-log.ts';
 import { ndjsonAuditLog } from './ndjson-audit-log.ts';
@@ -11,7 +10,6 @@ import { refuseWebPage } from './web-page.ts';
 /** What is recognised in order to be refused with a reason. The first that recognises a file has it. */
 export const REFUSALS: readonly Refusal[] = [
   refuseBinary,
-  refuseEncoding,
   refuseWebPage,
   refuseComplianceApi,
   refuseDataExport,

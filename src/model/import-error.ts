@@ -9,6 +9,7 @@
  * - `compliance-api`: activities of the Compliance API, which this version does not read.
  * - `data-export`: Claude's data export (conversations, users, projects), which is no audit log.
  * - `columns-missing`: a CSV without `created_at` or `event`; `missing` and `found` name columns.
+ * - `columns-too-many`: a table with more columns than `limit`.
  * - `json-shape`: JSON that is neither a list nor lines of records; `found` says what it begins with.
  * - `no-valid-records`: records, but not one that could be read; `recordsRead` says how many.
  * - `unknown-text`: text of no known form; `found` is how it begins.
@@ -31,6 +32,12 @@ export type ImportError =
       readonly file: string;
       readonly missing: readonly string[];
       readonly found: readonly string[];
+    }
+  | {
+      readonly code: 'columns-too-many';
+      readonly file: string;
+      readonly found: number;
+      readonly limit: number;
     }
   | { readonly code: 'json-shape'; readonly file: string; readonly found: string }
   | { readonly code: 'no-valid-records'; readonly file: string; readonly recordsRead: number }

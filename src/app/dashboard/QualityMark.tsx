@@ -10,7 +10,7 @@ interface QualityMarkProps {
 /** Says in the header whether every record was read, and leads to where it is told in full. */
 export function QualityMark({ files, onShow }: QualityMarkProps) {
   const rejected = files.reduce((sum, file) => sum + file.recordsRejected, 0);
-  const hasIssues = files.some((file) => file.issues.length > 0);
+  const hasIssues = files.some((file) => file.issues.some(({ effect }) => effect !== 'noted'));
   const [Icon, color, text] =
     rejected > 0
       ? ([TriangleAlert, 'text-warning', `${countOf(rejected, 'record')} not counted`] as const)

@@ -36,8 +36,9 @@ function split(content: string, chunkBytes = 1 << 20, maxRecordBytes?: number): 
         return true;
       },
       visitBlankLine: () => void result.blankLines++,
-      visitMalformed: (code, start, end) =>
-        void result.malformed.push(`${reader.line} ${code} ${textOf(start, end)}`),
+      visitByteOrderMark() {},
+      visitMalformed: (code, line) =>
+        void result.malformed.push(`${reader.line} ${code} ${new TextDecoder().decode(line)}`),
     },
     maxRecordBytes,
   );
