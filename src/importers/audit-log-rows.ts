@@ -139,13 +139,17 @@ export class AuditLogRows {
 
   private noteQuality(cells: RecordCells): void {
     const { columns } = cells;
-    for (const code of this.times.remarks(cells, this.recordsRead, this.builder.rowCount - 1))
-      this.note(code, cells, columns.time);
-    for (const code of this.unusual.remarks(this.encoding)) this.note(code, cells, this.unusual.cell);
+    const ofTime = this.times.remarks(cells, this.recordsRead, this.builder.rowCount - 1);
+    for (const code of ofTime) this.note(code, cells, columns.time);
+    if (!this.unusual.isEmpty) this.noteUnusual(cells);
     if (this.actor === undefined) return;
     if (this.actor.quality === 'unreadable') this.note('actor-unreadable', cells, columns.actor);
     if (this.actor.quality === 'recovered') this.note('literal-recovered', cells, columns.actor);
     if (this.actor.hasRepeatedKey) this.note('literal-key-repeated', cells, columns.actor);
+  }
+
+  private noteUnusual(cells: RecordCells): void {
+    for (const code of this.unusual.remarks(this.encoding)) this.note(code, cells, this.unusual.cell);
   }
 }
 

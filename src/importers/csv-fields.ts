@@ -26,13 +26,7 @@ export class CsvFields {
   }
 
   add(start: number, end: number, hasDoubledQuotes: boolean): void {
-    if (this.count === this.starts.length) {
-      if (this.count >= MAX_FIELDS) {
-        this.isOverfull = true;
-        return;
-      }
-      this.grow();
-    }
+    if (this.count === this.starts.length && !this.hasGrown()) return;
     this.starts[this.count] = start;
     this.ends[this.count] = end;
     this.flags[this.count] = hasDoubledQuotes ? DOUBLED_QUOTES : 0;
@@ -57,10 +51,13 @@ export class CsvFields {
     this.isEscaped = false;
   }
 
-  private grow(): void {
+  private hasGrown(): boolean {
+    this.isOverfull = this.count >= MAX_FIELDS;
+    if (this.isOverfull) return false;
     this.starts = withTwiceTheRoom(this.starts);
     this.ends = withTwiceTheRoom(this.ends);
     this.flags = withTwiceTheRoom(this.flags);
+    return true;
   }
 }
 

@@ -35,6 +35,9 @@ const TOO_LONG_LINE = 5;
 /** On what may be a byte-order mark before a record. */
 const MARK = 6;
 
+/** A constant of its own: it is compared with the first byte of every field. */
+const FIRST_OF_MARK = 0xef;
+
 /**
  * Splits CSV into records and fields: bytes in, ranges of bytes out.
  *
@@ -146,7 +149,7 @@ export class CsvRecordReader {
       this.fieldStart = ++this.at;
       this.hasDoubledQuotes = false;
       this.state = QUOTED;
-    } else if (bytes[this.at] === BYTE_ORDER_MARK[0] && this.at === this.recordStart) {
+    } else if (bytes[this.at] === FIRST_OF_MARK && this.at === this.recordStart) {
       this.at++;
       this.state = MARK;
     } else {

@@ -14,8 +14,6 @@ const REPLACED_TEXT = 4;
 const CONTROL_CHARACTER = 8;
 const CUT_CELL = 16;
 
-const NOTHING: readonly IssueCode[] = [];
-
 /**
  * What is unusual about the characters of one record's cells.
  *
@@ -37,10 +35,13 @@ export class UnusualCells {
     this.found |= found;
   }
 
+  get isEmpty(): boolean {
+    return this.found === 0;
+  }
+
   /** What is to be noted of the record. */
   remarks(encoding: TextEncoding): readonly IssueCode[] {
     const { found } = this;
-    if (found === 0) return NOTHING;
     const codes: IssueCode[] = [];
     // Half a character of UTF-16 has become U+FFFD on the way; in UTF-8 the log itself may hold one.
     const broken = encoding === 'utf-8' ? BROKEN_TEXT : BROKEN_TEXT | REPLACED_TEXT;
