@@ -12,7 +12,10 @@ export function describeImportError(error: ImportError): { readonly found: strin
     case 'binary-type':
       return { found: `This is a ${error.type} file, not a log.`, remedy: remedyForType(error.type) };
     case 'encoding':
-      return { found: `The text is in ${error.encoding}.`, remedy: 'Save it as UTF-8 and drop it again.' };
+      return {
+        found: `The text is in ${error.encoding}, which is not read here.`,
+        remedy: 'Save it as UTF-8 and drop it again.',
+      };
     case 'web-page':
       return {
         found: 'This is a web page, not an export – often a sign-in page saved in its place.',
@@ -29,6 +32,11 @@ export function describeImportError(error: ImportError): { readonly found: strin
       return {
         found: `A table without ${listOf(error.missing)}. Columns found: ${listOf(error.found)}.`,
         remedy: 'An audit log has at least the columns created_at and event, named in its first line.',
+      };
+    case 'columns-too-many':
+      return {
+        found: `A table of ${error.found.toLocaleString('en')} columns or more; at most ${error.limit.toLocaleString('en')} are read.`,
+        remedy: 'An audit log has nine. Drop it as Claude exports it, without columns added.',
       };
     case 'json-shape':
       return {

@@ -1,6 +1,8 @@
+import { success } from '../base/result.ts';
 import type { Bytes } from '../base/units.ts';
 import type { ReadFile, ReadOutcome } from '../importers/read-outcome.ts';
 import { readSource } from '../importers/read-source.ts';
+import { findUnlikelyTimes } from '../importers/unlikely-times.ts';
 import type { LogSource } from '../model/log-source.ts';
 import { type AddMode, LogKeeper, type LogStatus } from './log-keeper.ts';
 import type { Answers, PartQuestion, Parts, Question } from './questions.ts';
@@ -81,9 +83,17 @@ async function readFiles(
         });
       },
     });
-    outcomes.push(...ofFile);
+    outcomes.push(...ofFile.map(withUnlikelyTimes));
     bytesBefore += file.size;
     recordsBefore += recordsHere;
   }
   return outcomes;
+}
+
+/** The clock is the host's: what a file says must not depend on when it is read. */
+function withUnlikelyTimes(outcome: ReadOutcome): ReadOutcome {
+  if (!outcome.ok) return outcome;
+  const { table, report } = outcome.value;
+  const issues = [...report.issues, ...findUnlikelyTimes(table, Date.now())];
+  return success({ ...outcome.value, report: { ...report, issues } });
 }

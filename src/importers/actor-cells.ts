@@ -6,7 +6,6 @@ import { decodeText } from './text-decoding.ts';
 
 /** What is known of one distinct `actor_info` cell. */
 export interface ActorCell extends ActorReading {
-  readonly isUtf8: boolean;
   /** The id in the table; -1 until an event with it is kept. */
   id: number;
 }
@@ -28,8 +27,8 @@ export class ActorCells {
   }
 
   private parse(id: number): ActorCell {
-    const { text, isUtf8 } = decodeText(this.interner.bytesOf(id));
-    return { ...this.readActor(text), isUtf8, id: -1 };
+    const { text } = decodeText(this.interner.bytesOf(id));
+    return { ...this.readActor(text), id: -1 };
   }
 }
 

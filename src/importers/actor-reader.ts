@@ -14,6 +14,8 @@ type Dict = ReadonlyMap<string, LiteralValue>;
 export interface ActorReading {
   readonly actor: Actor;
   readonly quality: 'exact' | 'recovered' | 'unreadable';
+  /** A dict names a key twice; the last value counts. */
+  readonly hasRepeatedKey?: boolean;
 }
 
 const SYSTEM_CELLS: ReadonlySet<string> = new Set(['', 'none', 'null', 'nan', '{}']);
@@ -38,7 +40,9 @@ function read(cell: string, decide: (fields: ActorFields) => Actor): ActorReadin
   const literal = readLiteral(cell);
   if (literal.kind === 'unreadable' || !isDict(literal.value)) return UNREADABLE;
   const actor = decide(fieldsOf(literal.value));
-  return actor.kind === 'system' && literal.value.size > 0 ? UNREADABLE : { actor, quality: literal.kind };
+  if (actor.kind === 'system' && literal.value.size > 0) return UNREADABLE;
+  const hasRepeatedKey = literal.kind === 'exact' && literal.hasRepeatedKey === true;
+  return { actor, quality: literal.kind, ...(hasRepeatedKey && { hasRepeatedKey }) };
 }
 
 const UNREADABLE: ActorReading = { actor: UNREADABLE_ACTOR, quality: 'unreadable' };

@@ -18,6 +18,9 @@ export const CLOSE_BRACKET = 0x5d;
 export const OPEN_BRACE = 0x7b;
 export const CLOSE_BRACE = 0x7d;
 
+/** U+FEFF in UTF-8. */
+export const BYTE_ORDER_MARK: readonly number[] = [0xef, 0xbb, 0xbf];
+
 /** Whether a byte is a space, a tab or part of a line end. */
 export function isWhiteSpace(byte: number): boolean {
   return byte === SPACE || byte === LF || byte === CR || byte === TAB;
@@ -27,4 +30,9 @@ export function isWhiteSpace(byte: number): boolean {
 export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (!isWhiteSpace(bytes[at]!)) return false;
   return true;
+}
+
+/** Whether a byte is one of 0 to 9. */
+export function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= DIGIT_0 && byte <= DIGIT_0 + 9;
 }

@@ -35,3 +35,40 @@ export function normalizeColumnName(name: string): string {
 function isQuote(character: string | undefined): boolean {
   return character === '"' || character === "'";
 }
+
+/** Names under which other programs write a column, as they are compared. Only what can mean nothing else in a log of events. */
+const SYNONYMS: Readonly<Record<AuditLogColumn, readonly string[]>> = {
+  created_at: ['createdat', 'timestamp', 'time', 'datetime', 'date_time', 'event_time'],
+  actor_info: ['actorinfo', 'actor'],
+  event: ['event_type', 'eventtype', 'event_name', 'eventname'],
+  event_info: ['eventinfo'],
+  entity_info: ['entityinfo', 'entity'],
+  ip_address: ['ipaddress', 'ip'],
+  device_id: ['deviceid'],
+  user_agent: ['useragent'],
+  client_platform: ['clientplatform'],
+};
+
+/** The columns of a table by their headers: normalised names, with those that stand for a column replaced by it and listed in words. */
+export interface ColumnNames {
+  readonly names: readonly string[];
+  readonly renamed: readonly string[];
+}
+
+/**
+ * What the headers of a table name.
+ *
+ * Shape: a synonym counts only where the column itself is not there and one header alone can stand for it; of two nobody can tell.
+ */
+export function resolveColumnNames(headers: readonly string[]): ColumnNames {
+  const names = headers.map(normalizeColumnName);
+  const renamed: string[] = [];
+  for (const column of AUDIT_LOG_COLUMNS) {
+    if (names.includes(column)) continue;
+    const places = [...names.keys()].filter((index) => SYNONYMS[column].includes(names[index]!));
+    if (places.length !== 1) continue;
+    renamed.push(`${names[places[0]!]} → ${column}`);
+    names[places[0]!] = column;
+  }
+  return { names, renamed };
+}

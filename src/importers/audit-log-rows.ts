@@ -1,5 +1,5 @@
 import type { EpochMs } from '../base/units.ts';
-import { type EventRow, EventTableBuilder, SYSTEM_ACTOR_ID } from '../model/event-table.ts';
+import { type EventRow, type EventTable, EventTableBuilder, SYSTEM_ACTOR_ID } from '../model/event-table.ts';
 import type { FileReport } from '../model/file-report.ts';
 import { type IssueCode, IssueCollector } from '../model/issue.ts';
 import { QuarantineBuilder } from '../model/quarantine.ts';
@@ -8,11 +8,13 @@ import { type ActorCell, ActorCells, actorIdOf } from './actor-cells.ts';
 import { CR, LF } from './ascii.ts';
 import { ByteHash } from './byte-hash.ts';
 import { ContentKey } from './content-key.ts';
+import type { TextEncoding } from './encodings.ts';
 import { type EventCell, EventCells, eventIdOf } from './event-cells.ts';
-import type { RecordCells } from './record-cells.ts';
+import { isEmptyCell, type RecordCells, textOfCell } from './record-cells.ts';
 import { AUDIT_LOG_RECORDS, type RecordMeaning } from './record-meaning.ts';
+import { RecordTimes } from './record-times.ts';
 import { excerpt } from './text-decoding.ts';
-import { TimeReader } from './time-reader.ts';
+import { SPREADSHEET_CELL, UnusualCells } from './unusual-cells.ts';
 
 /**
  * Claude has no events from before this century, and no clock is a century ahead: such a time is a fault, and days without number would
@@ -39,9 +41,11 @@ export class AuditLogRows {
   repeatedHeaders = 0;
   /** The people that a file lists, where it is such a list. */
   readonly roster: RosterEntry[] = [];
-  private firstEvent: EpochMs = Number.POSITIVE_INFINITY;
-  private lastEvent: EpochMs = Number.NEGATIVE_INFINITY;
-  private readonly time = new TimeReader();
+  /** What the text was before it became UTF-8. */
+  encoding: TextEncoding = 'utf-8';
+  private table: EventTable | undefined;
+  private readonly times = new RecordTimes();
+  private readonly unusual = new UnusualCells();
   private readonly hash = new ByteHash();
   private readonly key = new ContentKey();
   private meaning = AUDIT_LOG_RECORDS;
@@ -49,11 +53,6 @@ export class AuditLogRows {
   private actors = new ActorCells(AUDIT_LOG_RECORDS.readActor);
   private event: EventCell | undefined;
   private actor: ActorCell | undefined;
-
-  /** Records have ids of their own. */
-  get hasRecordIds(): boolean {
-    return this.meaning.hasRecordIds;
-  }
 
   /** Says what the format means by its records. To be called before the first one is added; without it they are those of an audit log. */
   mean(meaning: RecordMeaning): void {
@@ -66,17 +65,15 @@ export class AuditLogRows {
   add(cells: RecordCells): boolean {
     this.recordsRead++;
     const timeCell = cells.columns.time;
-    if (isEmpty(cells, timeCell)) {
-      return this.rejectCells('time-missing', cells, timeCell);
-    }
-    const time = this.time.read(cells.bytes, cells.starts[timeCell]!, cells.ends[timeCell]!);
-    if (Number.isNaN(time)) return this.rejectCells('time-unreadable', cells, timeCell);
+    if (isEmptyCell(cells, timeCell)) return this.rejectCells('time-missing', cells, timeCell);
+    const time = this.times.read(cells);
+    if (Number.isNaN(time)) return this.rejectCells(this.times.failure, cells, timeCell);
     if (!isPlausibleTime(time)) return this.rejectCells('time-implausible', cells, timeCell);
     this.readCells(cells);
     if (this.event === undefined || this.event.name === '') {
       return this.rejectCells('event-missing', cells, cells.columns.event);
     }
-    this.keep({
+    this.builder.add({
       time,
       event: eventIdOf(this.event, this.builder),
       actor: this.actor === undefined ? SYSTEM_ACTOR_ID : actorIdOf(this.actor, this.builder),
@@ -91,7 +88,7 @@ export class AuditLogRows {
   /** Adds an event that its reader has understood by itself, ids of this builder and all. */
   addRow(row: EventRow): void {
     this.recordsRead++;
-    this.keep(row);
+    this.builder.add(row);
   }
 
   /** Counts a record that could not be taken apart; `source` gives its bytes, of one that never ends those of its first line. */
@@ -102,22 +99,36 @@ export class AuditLogRows {
     this.quarantine.add(code, line, this.recordsRead, record);
   }
 
-  /** Notes something about the record that was added last. */
+  /** Notes something about the record that was read last. */
   note(code: IssueCode, cells: RecordCells, cell: number): void {
     this.issues.add(code, cells.line, this.recordsRead, () => textOfCell(cells, cell));
   }
 
+  /** Notes a byte-order mark that does not stand at the very beginning. */
+  noteByteOrderMark(line: number): void {
+    this.issues.add('byte-order-mark-inside', line, null, () => 'U+FEFF');
+  }
+
+  /** The table of the whole file. Nothing may be added afterwards. */
+  finish(): EventTable {
+    this.table ??= this.times.settle(
+      this.builder.build({ hasRecordIds: this.meaning.hasRecordIds }),
+      this.issues,
+      this.quarantine,
+    );
+    return this.table;
+  }
+
   counts(): RowCounts {
     const { recordsRead, blankLines, repeatedHeaders } = this;
-    const recordsKept = this.builder.rowCount;
+    const { rowCount: recordsKept, time } = this.finish();
     return {
       recordsRead,
       recordsKept,
       recordsRejected: recordsRead - recordsKept,
       blankLines,
       repeatedHeaders,
-      firstEvent: recordsKept === 0 ? null : this.firstEvent,
-      lastEvent: recordsKept === 0 ? null : this.lastEvent,
+      ...timeRange(time),
       issues: this.issues.list(),
     };
   }
@@ -128,6 +139,7 @@ export class AuditLogRows {
     const { hash, key } = this;
     this.event = undefined;
     this.actor = undefined;
+    this.unusual.reset();
     key.reset();
     for (let i = 0; i < count; i++) {
       const start = starts[i]!;
@@ -135,15 +147,10 @@ export class AuditLogRows {
       if (start === end) continue;
       hash.hash(bytes, view, start, end);
       if (i >= firstKeyCell) key.add(columns.hashLow[i]!, columns.hashHigh[i]!, hash);
+      if (hash.hasUnusual || end - start >= SPREADSHEET_CELL) this.unusual.inspect(cells, i);
       if (i === columns.event) this.event = this.events.find(bytes, start, end, hash);
       else if (i === columns.actor) this.actor = this.actors.find(bytes, start, end, hash);
     }
-  }
-
-  private keep(row: EventRow): void {
-    if (row.time < this.firstEvent) this.firstEvent = row.time;
-    if (row.time > this.lastEvent) this.lastEvent = row.time;
-    this.builder.add(row);
   }
 
   /** Rejects the record that is being added, for what stands in one of its cells. */
@@ -155,14 +162,19 @@ export class AuditLogRows {
 
   private noteQuality(cells: RecordCells): void {
     const { columns } = cells;
-    if (!this.time.hasZone) this.note('time-without-zone', cells, columns.time);
+    const ofTime = this.times.remarks(cells, this.recordsRead, this.builder.rowCount - 1);
+    for (const code of ofTime) this.note(code, cells, columns.time);
     if (this.event?.isActivity === false) this.note('not-activity', cells, columns.event);
-    if (this.event?.isUtf8 === false) this.note('text-not-utf8', cells, columns.event);
+    if (!this.unusual.isEmpty) this.noteUnusual(cells);
     if (this.actor === undefined) return;
-    if (!this.actor.isUtf8) this.note('text-not-utf8', cells, columns.actor);
     if (this.actor.quality === 'unreadable') this.note('actor-unreadable', cells, columns.actor);
     if (this.actor.actor.kind === 'unidentified') this.note('actor-unidentified', cells, columns.actor);
     if (this.actor.quality === 'recovered') this.note('literal-recovered', cells, columns.actor);
+    if (this.actor.hasRepeatedKey) this.note('literal-key-repeated', cells, columns.actor);
+  }
+
+  private noteUnusual(cells: RecordCells): void {
+    for (const code of this.unusual.remarks(this.encoding)) this.note(code, cells, this.unusual.cell);
   }
 }
 
@@ -177,10 +189,13 @@ function withoutLineEnd(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(0, end);
 }
 
-function isEmpty(cells: RecordCells, cell: number): boolean {
-  return cell >= cells.count || cells.starts[cell] === cells.ends[cell];
-}
-
-function textOfCell(cells: RecordCells, cell: number): string {
-  return isEmpty(cells, cell) ? '' : excerpt(cells.bytes, cells.starts[cell]!, cells.ends[cell]!);
+function timeRange(time: Float64Array): Pick<RowCounts, 'firstEvent' | 'lastEvent'> {
+  if (time.length === 0) return { firstEvent: null, lastEvent: null };
+  let firstEvent = Number.POSITIVE_INFINITY;
+  let lastEvent = Number.NEGATIVE_INFINITY;
+  for (const each of time) {
+    if (each < firstEvent) firstEvent = each;
+    if (each > lastEvent) lastEvent = each;
+  }
+  return { firstEvent, lastEvent };
 }

@@ -1,23 +1,32 @@
 import type { ImportError } from '../model/import-error.ts';
-import { COMMA, DIGIT_0 } from './ascii.ts';
-import { normalizeColumnName } from './audit-log-columns.ts';
+import { COMMA } from './ascii.ts';
 import type { AuditLogRows } from './audit-log-rows.ts';
 import { CsvColumns } from './csv-columns.ts';
-import { csvHeaderOf } from './csv-header.ts';
-import { CsvRecordReader, type CsvVisitor } from './csv-record-reader.ts';
+import { type CsvHeaderLine, csvHeaderOf } from './csv-header.ts';
+import { kindOfOddRow } from './csv-odd-rows.ts';
+import { CsvRecordReader, type CsvVisitor, type MalformedCode } from './csv-record-reader.ts';
+import { CsvUnwrapper } from './csv-unwrapper.ts';
 import type { FormatReader, Importer } from './format-reader.ts';
 import type { RecordCells } from './record-cells.ts';
-import { decodeText } from './text-decoding.ts';
+import { decodeText, excerpt } from './text-decoding.ts';
 
 /** The audit log as CSV: a header in any order, then one record a row. */
 export const csvAuditLog: Importer = {
   format: 'csv',
   detect: (head) => csvHeaderOf(head) !== undefined,
-  createReader: (head, file, rows) =>
-    new CsvAuditLogReader(csvHeaderOf(head)?.delimiter ?? COMMA, file, rows),
+  createReader: (head, file, rows) => new CsvAuditLogReader(csvHeaderOf(head) ?? PLAIN_HEADER, file, rows),
 };
 
-/** Columns beyond these have no name; their cells are surplus. */
+const PLAIN_HEADER: CsvHeaderLine = {
+  delimiter: COMMA,
+  names: [],
+  isWrapped: false,
+  start: 0,
+  line: 1,
+  linesBefore: [],
+};
+
+/** A table with more is no audit log. */
 const MAX_COLUMNS = 2000;
 
 const MAX_NAME_LENGTH = 120;
@@ -25,15 +34,23 @@ const MAX_NAME_LENGTH = 120;
 class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
   columns = new CsvColumns([]);
   private readonly reader: CsvRecordReader;
+  private readonly input: Pick<CsvRecordReader, 'push' | 'finish'>;
   private readonly file: string;
   private readonly rows: AuditLogRows;
+  /** Bytes before the header that are still to be passed over. */
+  private toSkip: number;
   private hasHeader = false;
+  /** How many cells the row before had. */
+  private countBefore = 0;
   private error: ImportError | undefined;
 
-  constructor(delimiter: number, file: string, rows: AuditLogRows) {
-    this.reader = new CsvRecordReader(delimiter, this);
+  constructor(header: CsvHeaderLine, file: string, rows: AuditLogRows) {
+    this.reader = new CsvRecordReader(header.delimiter, this, undefined, header.line);
+    this.input = header.isWrapped ? new CsvUnwrapper(this.reader, this) : this.reader;
     this.file = file;
     this.rows = rows;
+    this.toSkip = header.start;
+    this.noteForm(header);
   }
 
   get bytes(): Uint8Array {
@@ -60,12 +77,14 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
   }
 
   push(bytes: Uint8Array): ImportError | undefined {
-    this.reader.push(bytes);
+    const skipped = Math.min(this.toSkip, bytes.length);
+    this.toSkip -= skipped;
+    this.input.push(bytes.subarray(skipped));
     return this.error;
   }
 
   finish(): ImportError | undefined {
-    this.reader.finish();
+    this.input.finish();
     return this.error;
   }
 
@@ -73,36 +92,38 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
     this.rows.blankLines++;
   }
 
-  visitMalformed(code: 'quote-unbalanced' | 'record-too-large', start: number, end: number): void {
-    this.rows.reject(code, this.line, () => this.bytes.subarray(start, end));
+  visitByteOrderMark(): void {
+    this.rows.noteByteOrderMark(this.line);
+  }
+
+  visitMalformed(code: MalformedCode, bytes: Uint8Array, endsOpen: boolean): void {
+    this.rows.reject(code, this.line, () => bytes);
+    if (endsOpen) this.noteCutOff(() => excerpt(bytes, 0, bytes.length).trimEnd());
   }
 
   visitRecord(): boolean {
     if (!this.hasHeader) this.takeHeader();
-    else if (this.isHeaderAgain()) this.rows.repeatedHeaders++;
+    else if (this.reader.fields.isOverfull) this.reject('record-too-large');
     else this.takeRow();
     return this.error === undefined;
   }
 
-  private takeHeader(): void {
-    this.hasHeader = true;
-    const length = Math.min(this.count, MAX_COLUMNS);
-    const found = Array.from({ length }, (_, cell) => this.textOf(cell).slice(0, MAX_NAME_LENGTH));
-    this.columns = new CsvColumns(found.map(normalizeColumnName));
-    const missing = this.columns.missingRequired;
-    if (missing.length > 0) this.error = { code: 'columns-missing', file: this.file, missing, found };
-    for (const name of this.columns.missing) this.noteColumn('column-missing', name);
-    for (const name of this.columns.unknown) this.noteColumn('column-unknown', name);
-  }
-
-  /** The header is the record before the first. */
-  private noteColumn(code: 'column-missing' | 'column-unknown', name: string): void {
-    this.rows.issues.add(code, this.line, 0, () => name);
-  }
-
   private takeRow(): void {
+    const kind = kindOfOddRow(this);
+    if (kind === 'no-record') {
+      this.rows.issues.add('line-no-record', this.line, null, () => this.rowText());
+    } else if (kind === 'header') {
+      this.rows.repeatedHeaders++;
+      this.takeHeaderAgain();
+    } else {
+      this.takeRecord();
+      this.countBefore = this.count;
+    }
+  }
+
+  private takeRecord(): void {
     const { columns, count, rows } = this;
-    if (count < columns.headerCount) this.takeShortRow();
+    if (count < columns.headerCount) this.takeShortRecord();
     else if (count === columns.headerCount) rows.add(this);
     else {
       columns.nameSurplus(count);
@@ -110,23 +131,81 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
     }
   }
 
-  private takeShortRow(): void {
+  /** A last row that is shorter than the one before and has no line end is cut off: its last cell may be half a cell. */
+  private takeShortRecord(): void {
     const { columns, count, rows } = this;
-    if (count <= columns.time || count <= columns.event) {
-      rows.reject('record-too-short', this.line, () => this.source());
+    const isCutOff = this.reader.endsOpen && count < this.countBefore;
+    if (isCutOff || count <= columns.time || count <= columns.event) {
+      this.reject('record-too-short');
+      if (isCutOff) this.noteCutOff(() => this.rowText());
       return;
     }
     if (rows.add(this)) rows.note('cells-missing', this, columns.time);
   }
 
+  private reject(code: 'record-too-short' | 'record-too-large'): void {
+    this.rows.reject(code, this.line, () => this.source());
+  }
+
+  private noteCutOff(found: () => string): void {
+    this.rows.issues.add('file-cut-off', this.line, this.rows.recordsRead, found);
+  }
+
+  private takeHeader(): void {
+    this.hasHeader = true;
+    const { count } = this;
+    if (count > MAX_COLUMNS) {
+      this.error = { code: 'columns-too-many', file: this.file, found: count, limit: MAX_COLUMNS };
+      return;
+    }
+    const headers = this.headers();
+    this.columns = new CsvColumns(headers);
+    this.countBefore = count;
+    const missing = this.columns.missingRequired;
+    if (missing.length > 0)
+      this.error = { code: 'columns-missing', file: this.file, missing, found: headers };
+    this.noteColumns();
+  }
+
   /** Files that were joined repeat the header. */
-  private isHeaderAgain(): boolean {
-    const cell = this.columns.time;
-    const start = this.starts[cell]!;
-    const firstByte = this.bytes[start]!;
-    if (cell >= this.count || (firstByte >= DIGIT_0 && firstByte <= DIGIT_0 + 9)) return false;
-    if (this.ends[cell]! - start > MAX_NAME_LENGTH) return false;
-    return normalizeColumnName(this.textOf(cell)) === 'created_at';
+  private takeHeaderAgain(): void {
+    const columns = new CsvColumns(this.headers());
+    if (columns.names.join() === this.columns.names.join()) return;
+    this.columns = columns;
+    this.countBefore = this.count;
+    this.rows.issues.add('header-changed', this.line, null, () => this.rowText());
+    this.noteColumns();
+  }
+
+  private headers(): string[] {
+    return Array.from({ length: this.count }, (_, cell) => this.textOf(cell).slice(0, MAX_NAME_LENGTH));
+  }
+
+  private noteForm({ delimiter, isWrapped, line, linesBefore }: CsvHeaderLine): void {
+    const { issues } = this.rows;
+    for (const before of linesBefore) {
+      if (before.text.trim() === '') this.rows.blankLines++;
+      else issues.add('line-no-record', before.line, null, () => before.text);
+    }
+    const sign = String.fromCharCode(delimiter);
+    if (delimiter !== COMMA)
+      issues.add('delimiter-other', line, 0, () => (sign === '\t' ? 'a tab' : `“${sign}”`));
+    if (isWrapped) issues.add('rows-wrapped', line, 0, () => 'Every row is one quoted cell.');
+  }
+
+  /** The header is the record before the first. */
+  private noteColumns(): void {
+    const { missing, renamed, unknown, repeated } = this.columns;
+    const { issues } = this.rows;
+    for (const name of missing) issues.add('column-missing', this.line, 0, () => name);
+    for (const name of renamed) issues.add('column-renamed', this.line, 0, () => name);
+    for (const name of unknown) issues.add('column-unknown', this.line, 0, () => name);
+    for (const name of repeated) issues.add('column-repeated', this.line, 0, () => name);
+  }
+
+  private rowText(): string {
+    const last = this.count - 1;
+    return excerpt(this.bytes, this.starts[0]!, this.ends[last]!);
   }
 
   private textOf(cell: number): string {

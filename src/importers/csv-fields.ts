@@ -3,25 +3,30 @@ import { withTwiceTheRoom } from './record-cells.ts';
 
 const DOUBLED_QUOTES = 1;
 
+/** More fields of one record are not kept: a line of delimiters must not fill the memory. */
+const MAX_FIELDS = 10_000;
+
 /**
  * Where the fields of one CSV record begin and end, in arrays that are used again for the next record.
  *
- * Shape: field `i` is `starts[i]..ends[i]`, its quotes left out; `count` fields.
+ * Shape: field `i` is `starts[i]..ends[i]`, its quotes left out; `count` fields, `isOverfull` when there were more than are kept.
  */
 export class CsvFields {
   starts = new Int32Array(16);
   ends = new Int32Array(16);
   count = 0;
+  isOverfull = false;
   private flags = new Int32Array(16);
   private isEscaped = false;
 
   clear(): void {
     this.count = 0;
     this.isEscaped = false;
+    this.isOverfull = false;
   }
 
   add(start: number, end: number, hasDoubledQuotes: boolean): void {
-    if (this.count === this.starts.length) this.grow();
+    if (this.count === this.starts.length && !this.hasGrown()) return;
     this.starts[this.count] = start;
     this.ends[this.count] = end;
     this.flags[this.count] = hasDoubledQuotes ? DOUBLED_QUOTES : 0;
@@ -72,10 +77,13 @@ export class CsvFields {
     return copy.subarray(0, end + to - at);
   }
 
-  private grow(): void {
+  private hasGrown(): boolean {
+    this.isOverfull = this.count >= MAX_FIELDS;
+    if (this.isOverfull) return false;
     this.starts = withTwiceTheRoom(this.starts);
     this.ends = withTwiceTheRoom(this.ends);
     this.flags = withTwiceTheRoom(this.flags);
+    return true;
   }
 }
 

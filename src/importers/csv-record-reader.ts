@@ -1,19 +1,26 @@
 import type { Bytes } from '../base/units.ts';
-import { CR, isBlank, LF, QUOTE } from './ascii.ts';
+import { BYTE_ORDER_MARK, CR, isBlank, LF, QUOTE } from './ascii.ts';
 import { ByteWindow } from './byte-window.ts';
 import { CsvFields } from './csv-fields.ts';
 import { MAX_RECORD_BYTES } from './limits.ts';
 
+/** Why a record could not be taken apart. */
+export type MalformedCode = 'quote-unbalanced' | 'record-too-large';
+
 /**
- * What a `CsvRecordReader` tells, in the order of the file. Ranges are positions in `reader.window.bytes`, valid during the call.
+ * What a `CsvRecordReader` tells, in the order of the file. What it hands over is valid during the call.
  * False means that no more is wanted.
  */
 export interface CsvVisitor {
   /** A whole record: its fields are in `reader.fields`, its first line is `reader.line`. */
   visitRecord(): boolean;
   visitBlankLine(): void;
-  /** The first line of a record that is broken; reading goes on with the line after it. */
-  visitMalformed(code: 'quote-unbalanced' | 'record-too-large', start: number, end: number): void;
+  /** A byte-order mark before a record, which is passed over. */
+  visitByteOrderMark(): void;
+  /**
+   * The first line of a record that is broken; reading goes on with the line after it. It `endsOpen` when the file ends before the line does.
+   */
+  visitMalformed(code: MalformedCode, bytes: Uint8Array, endsOpen: boolean): void;
 }
 
 const FIELD_START = 0;
@@ -25,6 +32,11 @@ const QUOTE_SEEN = 3;
 const BROKEN_LINE = 4;
 /** On the rest of a line that was given up as too long. */
 const TOO_LONG_LINE = 5;
+/** On what may be a byte-order mark before a record. */
+const MARK = 6;
+
+/** A constant of its own: it is compared with the first byte of every field. */
+const FIRST_OF_MARK = 0xef;
 
 /**
  * Splits CSV into records and fields: bytes in, ranges of bytes out.
@@ -39,7 +51,9 @@ export class CsvRecordReader {
   readonly window = new ByteWindow();
   readonly fields = new CsvFields();
   /** The line on which the record begins, from 1. */
-  line = 1;
+  line: number;
+  /** Whether the record that is visited is the last one and no line end comes after it. */
+  endsOpen = false;
   private state = FIELD_START;
   private at = 0;
   private recordStart = 0;
@@ -61,10 +75,17 @@ export class CsvRecordReader {
   private readonly visitor: CsvVisitor;
   private readonly maxRecordBytes: Bytes;
 
-  constructor(delimiter: number, visitor: CsvVisitor, maxRecordBytes = MAX_RECORD_BYTES) {
+  /** `line` is that of the first byte pushed. A delimiter of -1 makes every row one field. */
+  constructor(delimiter: number, visitor: CsvVisitor, maxRecordBytes = MAX_RECORD_BYTES, line = 1) {
     this.delimiter = delimiter;
     this.visitor = visitor;
     this.maxRecordBytes = maxRecordBytes;
+    this.line = line;
+  }
+
+  /** Whether everything that was pushed belongs to records that are complete. */
+  get isBetweenRecords(): boolean {
+    return this.state === FIELD_START && this.at === this.recordStart;
   }
 
   /** The place of the record's first byte, counted from the first byte that was pushed. */
@@ -118,6 +139,7 @@ export class CsvRecordReader {
     else if (this.state === QUOTED) this.readQuoted(limit);
     else if (this.state === QUOTE_SEEN) this.readAfterQuote();
     else if (this.state === BROKEN_LINE) this.readBrokenLine(limit);
+    else if (this.state === MARK) this.readMark();
     else this.skipTooLongLine(limit);
   }
 
@@ -135,10 +157,26 @@ export class CsvRecordReader {
       this.fieldStart = ++this.at;
       this.hasDoubledQuotes = false;
       this.state = QUOTED;
+    } else if (bytes[this.at] === FIRST_OF_MARK && this.at === this.recordStart) {
+      this.at++;
+      this.state = MARK;
     } else {
       this.state = UNQUOTED;
       this.readUnquoted(limit);
     }
+  }
+
+  /** A mark stands before a record where files were joined. Anything else is the beginning of a field. */
+  private readMark(): void {
+    if (this.window.bytes[this.at] !== BYTE_ORDER_MARK[this.at - this.recordStart]) {
+      this.state = UNQUOTED;
+      return;
+    }
+    this.at++;
+    if (this.at - this.recordStart < BYTE_ORDER_MARK.length) return;
+    this.recordStart = this.at;
+    this.state = FIELD_START;
+    this.visitor.visitByteOrderMark();
   }
 
   private readUnquoted(limit: number): void {
@@ -224,6 +262,7 @@ export class CsvRecordReader {
     this.firstLineEnd = -1;
     this.isAfterCr = isAfterCr;
     this.state = FIELD_START;
+    this.endsOpen = false;
     this.fields.clear();
   }
 
@@ -240,8 +279,9 @@ export class CsvRecordReader {
     else this.dropFirstLine('quote-unbalanced');
   }
 
-  private dropFirstLine(code: 'quote-unbalanced' | 'record-too-large'): void {
-    this.visitor.visitMalformed(code, this.recordStart, this.firstLineEnd);
+  private dropFirstLine(code: MalformedCode): void {
+    const line = this.window.bytes.subarray(this.recordStart, this.firstLineEnd);
+    this.visitor.visitMalformed(code, line, this.endsOpen);
     this.startRecord(this.firstLineEnd, 1, this.window.bytes[this.firstLineEnd - 1] === CR);
   }
 
@@ -270,7 +310,8 @@ export class CsvRecordReader {
       this.doomedUntil = Math.max(this.doomedUntil, this.at);
       this.dropFirstLine('record-too-large');
     } else if (this.state !== TOO_LONG_LINE) {
-      this.visitor.visitMalformed('record-too-large', this.recordStart, this.at);
+      const line = this.window.bytes.subarray(this.recordStart, this.at);
+      this.visitor.visitMalformed('record-too-large', line, false);
       this.state = TOO_LONG_LINE;
       this.recordStart = this.at;
       this.fields.clear();
@@ -281,6 +322,7 @@ export class CsvRecordReader {
     if (this.state === QUOTED) this.fail();
     if (this.state === BROKEN_LINE) {
       this.firstLineEnd = this.at;
+      this.endsOpen = true;
       this.dropFirstLine('quote-unbalanced');
     } else if (this.recordStart < this.at) {
       this.endLastRecord();
@@ -289,8 +331,9 @@ export class CsvRecordReader {
 
   /** A file need not end with a line end. */
   private endLastRecord(): void {
+    this.endsOpen = true;
     if (this.state === FIELD_START) this.fields.add(this.at, this.at, false);
-    else if (this.state === UNQUOTED) this.fields.add(this.fieldStart, this.at, false);
+    else if (this.state === UNQUOTED || this.state === MARK) this.fields.add(this.fieldStart, this.at, false);
     else if (this.state === QUOTE_SEEN) this.fields.add(this.fieldStart, this.at - 1, this.hasDoubledQuotes);
     if (this.state === TOO_LONG_LINE) this.recordStart = this.at;
     else this.endRecord(false);

@@ -6,7 +6,6 @@ import { decodeText } from './text-decoding.ts';
 /** What is known of one distinct `event` cell. */
 export interface EventCell {
   readonly name: string;
-  readonly isUtf8: boolean;
   /** Whether it shows that its person was active. */
   readonly isActivity: boolean;
   /** The id in the table; -1 until an event with it is kept. */
@@ -30,9 +29,8 @@ export class EventCells {
   }
 
   private decode(id: number): EventCell {
-    const { text, isUtf8 } = decodeText(this.interner.bytesOf(id));
-    const name = text.trim();
-    return { name, isUtf8, isActivity: this.isActivity(name), id: -1 };
+    const name = decodeText(this.interner.bytesOf(id)).text.trim();
+    return { name, isActivity: this.isActivity(name), id: -1 };
   }
 }
 

@@ -15,7 +15,7 @@ import { normalizeColumnName } from './audit-log-columns.ts';
 import { type AuditLogRows, isPlausibleTime } from './audit-log-rows.ts';
 import { ByteHash } from './byte-hash.ts';
 import { csvHeaderOf } from './csv-header.ts';
-import { CsvRecordReader, type CsvVisitor } from './csv-record-reader.ts';
+import { CsvRecordReader, type CsvVisitor, type MalformedCode } from './csv-record-reader.ts';
 import type { FormatReader, Importer } from './format-reader.ts';
 import { decodeText } from './text-decoding.ts';
 import { TimeReader } from './time-reader.ts';
@@ -64,8 +64,12 @@ class EventsCsvReader implements FormatReader, CsvVisitor {
     this.rows.blankLines++;
   }
 
-  visitMalformed(code: 'quote-unbalanced' | 'record-too-large', start: number, end: number): void {
-    this.rows.reject(code, this.reader.line, () => this.reader.window.bytes.subarray(start, end));
+  visitByteOrderMark(): void {
+    this.rows.noteByteOrderMark(this.reader.line);
+  }
+
+  visitMalformed(code: MalformedCode, bytes: Uint8Array): void {
+    this.rows.reject(code, this.reader.line, () => bytes);
   }
 
   visitRecord(): boolean {

@@ -3,34 +3,39 @@ import type { Bytes } from '../base/units.ts';
 import type { FileFormat } from '../model/file-report.ts';
 import type { ImportError } from '../model/import-error.ts';
 import { AuditLogRows } from './audit-log-rows.ts';
+import { type ByteSink, NOWHERE, SampledSink } from './byte-sink.ts';
 import { detectFormat } from './detect.ts';
+import type { TextEncoding } from './encodings.ts';
 import type { FormatReader } from './format-reader.ts';
 import { HEAD_BYTES, Head } from './head.ts';
 import type { ReadOutcome } from './read-outcome.ts';
 import { StreamHash } from './stream-hash.ts';
+import { openTextStage, type TextStageVisitor } from './text-stage.ts';
 
 const BYTE_ORDER_MARK_BYTES = 3;
 
 /**
- * Reads one file or one entry of an archive from bytes that are pushed: gathers the beginning, finds out what it is, and hands it all
- * to the reader of that format.
+ * Reads one file or one entry of an archive from bytes that are pushed: makes UTF-8 of them, gathers the beginning, finds out what it is,
+ * and hands it all to the reader of that format.
  *
  * Shape: chunks of any size, cut anywhere, valid only during the call. `push` returns false when no more is wanted; `finish` tells why.
  * Fails: never; what is wrong is in the outcome.
  */
-export class Intake {
+export class Intake implements TextStageVisitor {
   private readonly file: string;
   private readonly rows = new AuditLogRows();
   private readonly hash = new StreamHash();
-  private readonly head = new Uint8Array(BYTE_ORDER_MARK_BYTES + HEAD_BYTES);
-  private headLength = 0;
+  private readonly text: ByteSink;
   private bytes: Bytes = 0;
   private format: FileFormat = 'csv';
-  private reader: FormatReader | undefined;
   private error: ImportError | undefined;
 
   constructor(file: string) {
     this.file = file;
+    const reading = new SampledSink(BYTE_ORDER_MARK_BYTES + HEAD_BYTES, (sample, isWhole) =>
+      this.openReader(sample, isWhole),
+    );
+    this.text = openTextStage(file, this, reading);
   }
 
   get recordsRead(): number {
@@ -40,57 +45,72 @@ export class Intake {
   push(chunk: Uint8Array): boolean {
     this.bytes += chunk.length;
     this.hash.push(chunk);
-    const rest = this.reader === undefined ? this.gather(chunk) : chunk;
-    if (this.error === undefined && rest.length > 0) this.error = this.reader?.push(rest);
+    if (this.error === undefined) this.text.push(chunk);
     return this.error === undefined;
   }
 
   finish(): ReadOutcome {
-    if (this.reader === undefined && this.error === undefined) this.open(true);
-    this.error ??= this.reader?.finish();
-    const { recordsKept, recordsRead } = this.rows.counts();
-    const isRoster = this.rows.roster.length > 0;
-    if (recordsRead > 0 && recordsKept === 0 && !isRoster) {
-      this.error ??= { code: 'no-valid-records', file: this.file, recordsRead };
-    }
-    return this.error === undefined ? this.outcome() : failure(this.error);
-  }
-
-  private outcome(): ReadOutcome {
+    if (this.error === undefined) this.text.finish();
     const { file: name, format, bytes, rows } = this;
+    const table = rows.finish();
+    const counts = rows.counts();
+    const hasRoster = rows.roster.length > 0;
+    if (counts.recordsRead > 0 && counts.recordsKept === 0 && !hasRoster) {
+      this.error ??= { code: 'no-valid-records', file: name, recordsRead: counts.recordsRead };
+    }
+    if (this.error !== undefined) return failure(this.error);
     return success({
-      table: rows.builder.build({ hasRecordIds: rows.hasRecordIds }),
-      report: { name, format, bytes, ...rows.counts() },
-      ...(rows.roster.length > 0 && { roster: rows.roster }),
+      table,
+      report: { name, format, bytes, ...counts },
+      ...(hasRoster && { roster: rows.roster }),
       quarantine: rows.quarantine.build(),
       contentHash: this.hash.digest(),
     });
   }
 
-  /** Takes what the head still wants of a chunk and returns the rest. */
-  private gather(chunk: Uint8Array): Uint8Array {
-    const taken = chunk.subarray(0, this.head.length - this.headLength);
-    this.head.set(taken, this.headLength);
-    this.headLength += taken.length;
-    if (this.headLength === this.head.length) this.open(false);
-    return chunk.subarray(taken.length);
+  visitEncoding(encoding: TextEncoding, hasMark: boolean): void {
+    this.rows.encoding = encoding;
+    if (encoding === 'windows-1252') return;
+    const code = hasMark ? 'encoding-utf-16' : 'encoding-guessed';
+    this.rows.issues.add(code, 1, null, () => encoding.toUpperCase());
   }
 
-  private open(isWhole: boolean): void {
-    const gathered = this.head.subarray(0, this.headLength);
-    const head = new Head(withoutByteOrderMark(gathered), isWhole);
+  visitRefusal(error: ImportError): void {
+    this.error = error;
+  }
+
+  private openReader(sample: Uint8Array, isWhole: boolean): ByteSink {
+    const marks = countByteOrderMarks(sample);
+    const head = new Head(sample.subarray(marks * BYTE_ORDER_MARK_BYTES), isWhole);
     const detected = detectFormat(head, this.file);
     if (!detected.ok) {
       this.error = detected.error;
-      return;
+      return NOWHERE;
     }
+    for (let mark = 1; mark < marks; mark++) this.rows.noteByteOrderMark(1);
     this.format = detected.value.format;
-    this.reader = detected.value.createReader(head, this.file, this.rows);
-    this.error = this.reader.push(head.bytes);
+    const reader = detected.value.createReader(head, this.file, this.rows);
+    return this.sinkOf(reader, marks * BYTE_ORDER_MARK_BYTES);
+  }
+
+  /** Passes over the first bytes, and stops for good at the first error. */
+  private sinkOf(reader: FormatReader, skipped: Bytes): ByteSink {
+    let toSkip = skipped;
+    return {
+      push: (bytes) => {
+        const rest = bytes.subarray(toSkip);
+        toSkip = 0;
+        if (this.error === undefined && rest.length > 0) this.error = reader.push(rest);
+      },
+      finish: () => {
+        this.error ??= reader.finish();
+      },
+    };
   }
 }
 
-function withoutByteOrderMark(bytes: Uint8Array): Uint8Array {
-  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return hasMark ? bytes.subarray(BYTE_ORDER_MARK_BYTES) : bytes;
+function countByteOrderMarks(bytes: Uint8Array): number {
+  let at = 0;
+  while (bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf) at += BYTE_ORDER_MARK_BYTES;
+  return at / BYTE_ORDER_MARK_BYTES;
 }

@@ -23,7 +23,9 @@ const DEEPEST = 200;
 export function readLiteral(text: string): LiteralReading {
   const cursor = new Cursor(text);
   const exact = readWhole(cursor, EXACT);
-  if (exact !== undefined) return { kind: 'exact', value: exact };
+  if (exact !== undefined) {
+    return { kind: 'exact', value: exact, ...(cursor.hasRepeatedKey && { hasRepeatedKey: true }) };
+  }
   const recovered = isWrittenBare(text, cursor.at) ? readWhole(new Cursor(text), BARE) : undefined;
   return recovered === undefined ? { kind: 'unreadable' } : { kind: 'recovered', value: recovered };
 }
@@ -63,7 +65,7 @@ function readInnermost(cursor: Cursor, manner: Manner, open: Container[]): Liter
     const opened = openContainer(cursor, manner.isStrict);
     if (opened === undefined) return manner.readLeaf(cursor, open.at(-1));
     cursor.skipBlanks();
-    if (cursor.take(opened.closer)) return opened.finish();
+    if (cursor.take(opened.closer)) return opened.finish(cursor);
     if (open.push(opened) > DEEPEST) return undefined;
   }
 }
@@ -80,7 +82,7 @@ function handUp(
     const continuation = parent.add(value, cursor);
     if (continuation === undefined) return undefined;
     if (continuation === 'more') return value;
-    value = parent.finish();
+    value = parent.finish(cursor);
     open.pop();
   }
   return value;

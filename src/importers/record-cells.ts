@@ -1,5 +1,6 @@
 import { AUDIT_LOG_COLUMNS } from './audit-log-columns.ts';
 import { ByteHash } from './byte-hash.ts';
+import { excerpt } from './text-decoding.ts';
 
 /**
  * The cells of one record, whatever it was written as: cell `i` is `bytes[starts[i]..ends[i])`, unescaped, in column `i` of `columns`.
@@ -72,4 +73,14 @@ const encoder = new TextEncoder();
 function hashText(text: string, hash: ByteHash): void {
   const bytes = encoder.encode(text);
   hash.hash(bytes, new DataView(bytes.buffer, bytes.byteOffset), 0, bytes.length);
+}
+
+/** Whether a record has no such cell, or nothing in it. */
+export function isEmptyCell(cells: RecordCells, cell: number): boolean {
+  return cell >= cells.count || cells.starts[cell] === cells.ends[cell];
+}
+
+/** A cell as text for people, shortened. */
+export function textOfCell(cells: RecordCells, cell: number): string {
+  return isEmptyCell(cells, cell) ? '' : excerpt(cells.bytes, cells.starts[cell]!, cells.ends[cell]!);
 }

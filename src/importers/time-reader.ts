@@ -8,10 +8,10 @@ const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
  * Reads instants digit by digit from bytes: `YYYY-MM-DD`, `T` or a space, `hh:mm` or `hh:mm:ss` or `hh:mm:ss.fraction`, then `Z`, ` UTC`,
- * `±hh:mm`, `±hhmm`, `±hh` or nothing.
+ * `±hh:mm`, `±hhmm`, `±hh` (also after a space) or nothing.
  *
  * Missing: without a zone the time is read as UTC, and `hasZone` is false until the next call.
- * Fails: NaN for anything else, also for days that no calendar has, 24:00 and leap seconds.
+ * Fails: NaN for anything else, also for days that no calendar has; `readLooseTime` knows some of the rest.
  * Source: RFC 3339, and what audit logs were seen to write. `Date` would read "abc 1" as a day in 2001, make 1 March of 30 February,
  * take the zone of the reader's desk where none is given, and drop microseconds.
  */
@@ -72,6 +72,7 @@ export class TimeReader {
   private readZone(): number {
     this.hasZone = this.at < this.end;
     if (!this.hasZone || this.take(UPPER_Z) || this.takeUtc()) return 0;
+    this.take(SPACE);
     const sign = this.take(PLUS) ? 1 : this.take(MINUS) ? -1 : Number.NaN;
     const hours = this.digits(2);
     this.take(COLON);

@@ -8,6 +8,7 @@
  * - `web-page`: an HTML page, usually a log-in page saved by mistake.
  * - `data-export`: a file of Claude's data export that says nothing about use: projects, memories, the list of files.
  * - `columns-missing`: a CSV without `created_at` or `event`; `missing` and `found` name columns.
+ * - `columns-too-many`: a table with more columns than `limit`.
  * - `json-shape`: JSON that is neither a list nor lines of records; `found` says what it begins with.
  * - `no-valid-records`: records, but not one that could be read; `recordsRead` says how many.
  * - `unknown-text`: text of no known form; `found` is how it begins.
@@ -29,6 +30,12 @@ export type ImportError =
       readonly file: string;
       readonly missing: readonly string[];
       readonly found: readonly string[];
+    }
+  | {
+      readonly code: 'columns-too-many';
+      readonly file: string;
+      readonly found: number;
+      readonly limit: number;
     }
   | { readonly code: 'json-shape'; readonly file: string; readonly found: string }
   | { readonly code: 'no-valid-records'; readonly file: string; readonly recordsRead: number }

@@ -2,7 +2,8 @@
  * What can be wrong with a record of a file that is otherwise read. Codes are stable: exports and tests name them.
  *
  * - `row-dropped` codes: the record is not in any number. `cell-empty`: it counts, but one cell counts as empty. `kept-as-is`: it counts
- *   in full, and the reader should know.
+ *   in full, and the reader should know. `noted`: it was read as it was meant, only not in the usual form. `line-skipped`: the line is
+ *   no record and is not counted as one.
  */
 export const ISSUE_EFFECTS = {
   'time-missing': 'row-dropped',
@@ -12,6 +13,8 @@ export const ISSUE_EFFECTS = {
   'quote-unbalanced': 'row-dropped',
   'record-too-short': 'row-dropped',
   'record-too-large': 'row-dropped',
+  'time-ambiguous': 'row-dropped',
+  'time-rounded': 'row-dropped',
   'json-unreadable': 'row-dropped',
   'json-not-a-record': 'row-dropped',
   'person-unidentified': 'row-dropped',
@@ -29,7 +32,26 @@ export const ISSUE_EFFECTS = {
   'file-cut-off': 'kept-as-is',
   'not-activity': 'kept-as-is',
   'rest-unreadable': 'kept-as-is',
-} as const satisfies Record<string, 'row-dropped' | 'cell-empty' | 'kept-as-is'>;
+  'text-windows-1252': 'kept-as-is',
+  'encoding-guessed': 'kept-as-is',
+  'byte-order-mark-inside': 'kept-as-is',
+  'control-characters': 'kept-as-is',
+  'cell-cut': 'kept-as-is',
+  'literal-key-repeated': 'kept-as-is',
+  'time-adjusted': 'kept-as-is',
+  'time-serial': 'kept-as-is',
+  'time-unlikely': 'kept-as-is',
+  'column-repeated': 'kept-as-is',
+  'rows-wrapped': 'kept-as-is',
+  'encoding-utf-16': 'noted',
+  'delimiter-other': 'noted',
+  'column-renamed': 'noted',
+  'header-changed': 'noted',
+  'time-epoch': 'noted',
+  'time-day-first': 'noted',
+  'time-month-first': 'noted',
+  'line-no-record': 'line-skipped',
+} as const satisfies Record<string, 'row-dropped' | 'cell-empty' | 'kept-as-is' | 'noted' | 'line-skipped'>;
 
 /** The kinds of things that can be wrong with a record. */
 export type IssueCode = keyof typeof ISSUE_EFFECTS;
@@ -39,8 +61,8 @@ export type IssueEffect = (typeof ISSUE_EFFECTS)[IssueCode];
 
 /**
  * Where an issue was seen. `line` is the line of the file on which the record begins, `record` the number of the record (header not
- * counted); both count from 1, and what is wrong with the header itself is at record 0. They differ because quoted cells may hold
- * line ends. `found` is what stood there, shortened to 120 characters.
+ * counted); both count from 1, what is wrong with the header itself is at record 0, and what is no matter of one record has none. They
+ * differ because quoted cells may hold line ends. `found` is what stood there, shortened to 120 characters.
  */
 export interface Place {
   readonly line: number;
@@ -65,7 +87,7 @@ export class IssueCollector {
   private readonly byCode = new Map<IssueCode, { count: number; examples: Place[] }>();
 
   /** `found` is only called while examples are still wanted: decoding text a million times over would cost more than reading the file. */
-  add(code: IssueCode, line: number, record: number, found: () => string): void {
+  add(code: IssueCode, line: number, record: number | null, found: () => string): void {
     let issue = this.byCode.get(code);
     if (issue === undefined) {
       issue = { count: 0, examples: [] };

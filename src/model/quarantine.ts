@@ -57,10 +57,15 @@ export class QuarantineBuilder {
 
   /** `source` gives the bytes of the record, valid during the call; it is only called while there is room. */
   add(code: IssueCode, line: number, record: number, source: () => Uint8Array): void {
+    if (this.textCount < this.budget.records) this.keepText(source());
+    this.addPlace(code, line, record);
+  }
+
+  /** Keeps only the place of a record that turned out to be none when its bytes were gone. */
+  addPlace(code: IssueCode, line: number, record: number): void {
     this.line.push(line);
     this.record.push(record);
     this.code.push(this.idOf(code));
-    if (this.textCount < this.budget.records) this.keepText(source());
     this.textEnds.push(this.textEnd);
   }
 

@@ -15,7 +15,9 @@ const ROUTINE: ReadonlySet<IssueCode> = new Set(['not-activity']);
 export function QualityMark({ files, onShow }: QualityMarkProps) {
   const rejected = files.reduce((sum, file) => sum + file.recordsRejected, 0);
   const isCutOff = files.some((file) => file.issues.some(({ code }) => code === 'file-cut-off'));
-  const hasIssues = files.some((file) => file.issues.some(({ code }) => !ROUTINE.has(code)));
+  const hasIssues = files.some((file) =>
+    file.issues.some(({ code, effect }) => effect !== 'noted' && !ROUTINE.has(code)),
+  );
   const [Icon, color, text] =
     rejected > 0
       ? ([TriangleAlert, 'text-warning', `${countOf(rejected, 'record')} not counted`] as const)

@@ -14,7 +14,7 @@ export interface Container {
   /** Takes in a value and steps over the separator or closer behind it; undefined when neither is there. */
   add(value: LiteralValue, cursor: Cursor): Continuation | undefined;
   /** The finished value; undefined when Python would refuse it. */
-  finish(): LiteralValue | undefined;
+  finish(cursor: Cursor): LiteralValue | undefined;
 }
 
 /**
@@ -88,7 +88,7 @@ class Braces implements Container {
     return cursor.take(',') ? 'more' : takeCloser(cursor, this.closer);
   }
 
-  finish(): LiteralValue | undefined {
+  finish(cursor: Cursor): LiteralValue | undefined {
     if (this.shape === 'set')
       return isFreeOfRepeats(this.keys) ? { kind: 'set', items: this.keys } : undefined;
     const map = new Map<string, LiteralValue>();
@@ -96,7 +96,9 @@ class Braces implements Container {
       if (typeof key !== 'string') return this.finishPairs();
       map.set(key, this.values[index] as LiteralValue);
     }
-    return this.isStrict && map.size < this.keys.length ? undefined : map;
+    if (map.size === this.keys.length) return map;
+    cursor.hasRepeatedKey = true;
+    return this.isStrict ? undefined : map;
   }
 
   private addKey(key: LiteralValue, cursor: Cursor): boolean {

@@ -10,6 +10,8 @@ export type Spelling = 'python' | 'json';
 export class Cursor {
   readonly text: string;
   at = 0;
+  /** Whether a dict that has been read names a key twice. */
+  hasRepeatedKey = false;
   private spelling: Spelling | undefined;
 
   constructor(text: string) {

@@ -1,4 +1,4 @@
-import type { Issue, Place } from '../../model/issue.ts';
+import type { Issue, IssueEffect, Place } from '../../model/issue.ts';
 import type { LoadedFile } from '../../model/loaded-file.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { formatCount } from '../../ui/format.ts';
@@ -36,6 +36,15 @@ export function IssueList({ files }: { readonly files: readonly LoadedFile[] }) 
   );
 }
 
+/** Whether something of the log is missing in the numbers. */
+const LESSENS: Readonly<Record<IssueEffect, boolean>> = {
+  'row-dropped': true,
+  'cell-empty': true,
+  'kept-as-is': false,
+  noted: false,
+  'line-skipped': false,
+};
+
 function IssueItem({ issue }: { readonly issue: Issue }) {
   const { title, meaning } = describeIssue(issue.code);
   return (
@@ -44,9 +53,7 @@ function IssueItem({ issue }: { readonly issue: Issue }) {
         <span className="font-medium text-ink">
           {title} <span className="font-normal text-ink-muted">× {formatCount(issue.count)}</span>
         </span>
-        <Badge tone={issue.effect === 'kept-as-is' ? 'neutral' : 'warning'}>
-          {describeEffect(issue.effect)}
-        </Badge>
+        <Badge tone={LESSENS[issue.effect] ? 'warning' : 'neutral'}>{describeEffect(issue.effect)}</Badge>
       </p>
       <p className="mt-0.5 max-w-3xl text-pretty text-ink-muted">{meaning}</p>
       {issue.examples.length > 0 && <Places places={issue.examples} />}

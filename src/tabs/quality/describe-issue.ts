@@ -33,7 +33,20 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
     title: 'Cells missing',
     meaning: 'The record ends before the last column. The cells that are not there count as empty.',
   },
-  'record-too-large': { title: 'Record too large', meaning: 'One record is larger than 64 MB.' },
+  'record-too-large': {
+    title: 'Record too large',
+    meaning: 'One record is larger than 64 MB, or has more than 10,000 cells.',
+  },
+  'time-ambiguous': {
+    title: 'Day or month first?',
+    meaning:
+      '01/02/2026 may be 1 February or 2 January, and no other date in the file tells which. To have it counted, write dates as 2026-02-01 and load the file again.',
+  },
+  'time-rounded': {
+    title: 'Time rounded by a spreadsheet',
+    meaning:
+      'A time such as 1.7E+12 has lost its digits when a spreadsheet saved the file. Use the export as it was downloaded.',
+  },
   'json-unreadable': { title: 'Unreadable JSON', meaning: 'The record is cut off or no valid JSON.' },
   'json-not-a-record': { title: 'Not a record', meaning: 'A value that is not an object with fields.' },
   'export-row-damaged': {
@@ -57,7 +70,7 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
   },
   'text-not-utf8': {
     title: 'Broken characters',
-    meaning: 'Some bytes are not UTF-8; they are shown as �. The record counts.',
+    meaning: 'Some bytes are no text in the file’s encoding; they are shown as �. The record counts.',
   },
   'time-without-zone': {
     title: 'Time without a zone',
@@ -78,7 +91,85 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
   'file-cut-off': {
     title: 'File seems cut off',
     meaning:
-      'The list of records never ends. All that is there was read; what came after is not in the file.',
+      'It stops in the middle of a record or list. All that is complete was read; what came after is not in the file.',
+  },
+  'text-windows-1252': {
+    title: 'Read as Windows-1252',
+    meaning:
+      'The file is not UTF-8. Letters with accents were read as Windows-1252; compare the names in the examples.',
+  },
+  'encoding-utf-16': { title: 'UTF-16', meaning: 'The file is in UTF-16, and was read as such.' },
+  'encoding-guessed': {
+    title: 'Read as UTF-16',
+    meaning: 'No byte-order mark says so; every other byte is zero, as in UTF-16. Compare a few names.',
+  },
+  'byte-order-mark-inside': {
+    title: 'Byte-order mark inside',
+    meaning:
+      'A mark that belongs at the start of a file stands further on, as in files that were joined. Passed over.',
+  },
+  'control-characters': {
+    title: 'Control characters',
+    meaning: 'A cell holds characters that cannot be seen, such as NUL. They are kept.',
+  },
+  'cell-cut': {
+    title: 'Cell cut by a spreadsheet',
+    meaning:
+      'A cell has exactly 32,767 characters, the most a spreadsheet keeps: its end is lost. Use the export as it was downloaded.',
+  },
+  'literal-key-repeated': {
+    title: 'Key named twice',
+    meaning: 'actor_info names a key twice. The last value counts, as in Python.',
+  },
+  'time-adjusted': {
+    title: '24:00 or a leap second',
+    meaning: '24:00 was read as 00:00 of the next day, 23:59:60 as the end of the second before.',
+  },
+  'time-serial': {
+    title: 'Time turned into a number by a spreadsheet',
+    meaning: 'A time such as 45306.43 counts days since 1900. It was read so, but may be off by minutes.',
+  },
+  'time-unlikely': {
+    title: 'Unlikely time',
+    meaning: 'Before 2020, or later than tomorrow. The event counts; a wrong clock would stretch the charts.',
+  },
+  'time-epoch': {
+    title: 'Time as a number',
+    meaning: 'Seconds, milliseconds, microseconds or nanoseconds since 1970, told apart by their size.',
+  },
+  'time-day-first': {
+    title: 'Day before month',
+    meaning:
+      'Dates such as 31/12/2026, read with the day first. Other dates in the file leave no other reading.',
+  },
+  'time-month-first': {
+    title: 'Month before day',
+    meaning:
+      'Dates such as 12/31/2026, read with the month first. Other dates in the file leave no other reading.',
+  },
+  'column-repeated': {
+    title: 'Column there twice',
+    meaning: 'Of two columns with one name the first is used. The other is kept in what tells records apart.',
+  },
+  'column-renamed': {
+    title: 'Column with another name',
+    meaning: 'Read as the column of the audit log that it stands for.',
+  },
+  'header-changed': {
+    title: 'Another header inside',
+    meaning: 'The header stands in the file again with other columns. From there on records were read by it.',
+  },
+  'rows-wrapped': {
+    title: 'Rows in quotes',
+    meaning: 'A spreadsheet put every row into one cell. The rows were taken out and split again.',
+  },
+  'delimiter-other': {
+    title: 'Other separator',
+    meaning: 'Cells are not separated by commas, and were read as they are.',
+  },
+  'line-no-record': {
+    title: 'Lines around the table',
+    meaning: 'A title, comment or total is no record. Passed over, and in no number.',
   },
   'person-unidentified': {
     title: 'User without id and e-mail',
@@ -104,6 +195,8 @@ const EFFECTS: Readonly<Record<IssueEffect, string>> = {
   'row-dropped': 'Not counted',
   'cell-empty': 'Counted, cell empty',
   'kept-as-is': 'Counted in full',
+  noted: 'Read as meant',
+  'line-skipped': 'Not a record',
 };
 
 export function describeIssue(code: IssueCode): IssueWords {

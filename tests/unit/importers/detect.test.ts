@@ -103,14 +103,4 @@ describe('detectFormat', () => {
   ])('refuses %s', (type, bytes) => {
     expect(detect(bytes)).toEqual({ code: 'binary-type', file: 'log', type });
   });
-
-  it.each([
-    ['UTF-16LE', [0xff, 0xfe, 0x63, 0]],
-    ['UTF-16BE', [0xfe, 0xff, 0, 0x63]],
-    ['UTF-32LE', [0xff, 0xfe, 0, 0, 0x63, 0, 0, 0]],
-    ['UTF-16LE', [...'created_at,event'].flatMap((c) => [c.charCodeAt(0), 0])],
-    ['UTF-16BE', [...'created_at,event'].flatMap((c) => [0, c.charCodeAt(0)])],
-  ])('refuses %s', (encoding, bytes) => {
-    expect(detect(bytes)).toEqual({ code: 'encoding', file: 'log', encoding });
-  });
 });

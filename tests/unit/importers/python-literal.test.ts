@@ -186,7 +186,10 @@ describe('readLiteral', () => {
   });
 
   it('lets the last of two equal keys win, as Python and JSON do', () => {
-    expect(readLiteral("{'a': 1, 'b': 2, 'a': 3}")).toEqual(dict(['a', 3], ['b', 2]));
+    expect(readLiteral("{'a': 1, 'b': 2, 'a': 3}")).toEqual({
+      ...dict(['a', 3], ['b', 2]),
+      hasRepeatedKey: true,
+    });
   });
 
   it.each([200, 201, 5_000, 200_000])('reads at most 200 levels, and does not crash at %i', (levels) => {

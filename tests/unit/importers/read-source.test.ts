@@ -51,8 +51,10 @@ describe('readSource', () => {
     );
     expect(rowsOf(file.table)).toEqual(['2026-01-10T10:00:00.000Z file_uploaded system']);
     expect(issuesOf(file)).toEqual([
+      'delimiter-other × 1: line 1, record 0, "“;”"',
       'column-missing × 6: line 1, record 0, "event_info"',
-      'column-unknown × 3: line 1, record 0, "event (again, column 4)"',
+      'column-unknown × 2: line 1, record 0, "colour"',
+      'column-repeated × 1: line 1, record 0, "event (column 4)"',
     ]);
   });
 
@@ -107,14 +109,6 @@ describe('readSource', () => {
       'json-not-a-record × 1: line 3, record 3, "[1]"',
       'time-missing × 1: line 6, record 5, ""',
     ]);
-  });
-
-  it('keeps text that is no UTF-8 and notes it', () => {
-    const file = readGood(
-      Uint8Array.from([...bytesOf('created_at,event\n2026-01-10T10:00:00Z,caf'), 0xe9, 0x0a]),
-    );
-    expect(rowsOf(file.table)).toEqual(['2026-01-10T10:00:00.000Z caf\uFFFD system']);
-    expect(issuesOf(file)[1]).toBe('text-not-utf8 × 1: line 2, record 1, "caf\uFFFD"');
   });
 
   it.each([
