@@ -41,7 +41,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'data quality with issues': async (page) => {
     await dropFiles(page, { name: 'faulty.csv', text: FAULTY_CSV });
     await page.getByRole('tab', { name: 'Data quality' }).click();
-    await expect(page.getByText('Unreadable time')).toBeVisible();
+    await expect(page.getByText('Unreadable time ×')).toBeVisible();
   },
   'records that are not counted, and one in full': async (page) => {
     await dropFiles(page, { name: 'faulty.csv', text: MANY_FAULTS_CSV });

@@ -18,7 +18,7 @@ test.beforeEach(async ({ page }) => {
 
 const qualityTab = { name: 'Data quality' } as const;
 
-test('I2: shows every record that is not counted, by reason, and in full', async ({ page }) => {
+test('shows every record that is not counted, by reason, and in full', async ({ page }) => {
   await dropFiles(page, { name: 'faulty.csv', text: MANY_FAULTS_CSV });
   await page.getByRole('button', { name: '300 records not counted' }).click();
   const panel = page.getByRole('region', { name: 'Which records are not counted?' });
@@ -37,7 +37,7 @@ test('I2: shows every record that is not counted, by reason, and in full', async
   await expect(dialog).toBeHidden();
 });
 
-test('I2: filters the records that are not counted, and saves them all', async ({ page }) => {
+test('filters the records that are not counted, and saves them all', async ({ page }) => {
   await dropFiles(page, { name: 'faulty.csv', text: FAULTY_CSV });
   await page.getByRole('tab', qualityTab).click();
   const panel = page.getByRole('region', { name: 'Which records are not counted?' });
@@ -119,9 +119,7 @@ test('A8: recognises a file that is loaded already, in one drop or later', async
   await expect(page.getByText('b.csv, c.csv has the same bytes as a.csv and was left out.')).toBeVisible();
 });
 
-test('I5: Events (CSV) read back is the same log; beside the original nothing counts twice', async ({
-  page,
-}) => {
+test('Events (CSV) read back is the same log; beside the original nothing counts twice', async ({ page }) => {
   await dropFiles(page, { name: 'small.csv', text: SMALL_CSV });
   await expectCards(page, SMALL_CARDS);
   const events = await download(page, 'Events (CSV)');

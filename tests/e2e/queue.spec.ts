@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { download, dropFiles, dropHugeFile, expectCards } from './page-actions.ts';
+import { download, dropFiles, dropHugeFile, expectCards, type NamedText } from './page-actions.ts';
 import { EARLIER_CSV, LATER_CSV, SMALL_CARDS, SMALL_CSV } from './small-logs.ts';
 import { expect, test } from './watched-page.ts';
 
@@ -10,6 +10,17 @@ test.beforeEach(async ({ page }) => {
 });
 
 const loading = (page: Page) => page.getByRole('region', { name: 'Loading' });
+
+/** Drops of one file each, all before the first is read. */
+async function dropInTurn(page: Page, files: readonly NamedText[]) {
+  await page.evaluate((given) => {
+    for (const { name, text } of given) {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], name));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }
+  }, files);
+}
 
 async function expectFiles(page: Page, text: string) {
   await page.getByRole('tab', { name: 'Data quality' }).click();
@@ -32,10 +43,12 @@ test('A9: reads drops one after the other, and says how many files wait', async 
 test('A9: a file that fails does not disturb the ones before and after it, and stays named', async ({
   page,
 }) => {
-  await dropFiles(page, { name: 'earlier.csv', text: EARLIER_CSV });
-  await dropFiles(page, { name: 'bad.csv', text: '%PDF-1.7' });
-  await dropFiles(page, { name: 'later.csv', text: LATER_CSV });
-  await dropFiles(page, { name: 'worse.csv', text: '<!doctype html>' });
+  await dropInTurn(page, [
+    { name: 'earlier.csv', text: EARLIER_CSV },
+    { name: 'bad.csv', text: '%PDF-1.7' },
+    { name: 'later.csv', text: LATER_CSV },
+    { name: 'worse.csv', text: '<!doctype html>' },
+  ]);
   await expectCards(page, SMALL_CARDS);
   await expect(page.getByRole('alert')).toHaveCount(2);
   await expect(page.getByRole('alert').nth(0)).toContainText('bad.csv was not loaded');
