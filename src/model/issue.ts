@@ -2,7 +2,7 @@
  * What can be wrong with a record of a file that is otherwise read. Codes are stable: exports and tests name them.
  *
  * - `row-dropped` codes: the record is not in any number. `cell-empty`: it counts, but one cell counts as empty. `kept-as-is`: it counts
- *   in full, and the reader should know.
+ *   in full, and the reader should know. `passed-over`: something beside the records that was not read, such as a picture in an archive.
  */
 export const ISSUE_EFFECTS = {
   'time-missing': 'row-dropped',
@@ -14,6 +14,7 @@ export const ISSUE_EFFECTS = {
   'record-too-large': 'row-dropped',
   'json-unreadable': 'row-dropped',
   'json-not-a-record': 'row-dropped',
+  'json-too-deep': 'row-dropped',
   'actor-unreadable': 'cell-empty',
   'column-missing': 'cell-empty',
   'cells-missing': 'cell-empty',
@@ -24,7 +25,11 @@ export const ISSUE_EFFECTS = {
   'column-unknown': 'kept-as-is',
   'row-repeated': 'kept-as-is',
   'file-cut-off': 'kept-as-is',
-} as const satisfies Record<string, 'row-dropped' | 'cell-empty' | 'kept-as-is'>;
+  'json-lenient': 'kept-as-is',
+  'json-key-repeated': 'kept-as-is',
+  'bytes-after-end': 'kept-as-is',
+  'entry-skipped': 'passed-over',
+} as const satisfies Record<string, 'row-dropped' | 'cell-empty' | 'kept-as-is' | 'passed-over'>;
 
 /** The kinds of things that can be wrong with a record. */
 export type IssueCode = keyof typeof ISSUE_EFFECTS;
@@ -34,8 +39,8 @@ export type IssueEffect = (typeof ISSUE_EFFECTS)[IssueCode];
 
 /**
  * Where an issue was seen. `line` is the line of the file on which the record begins, `record` the number of the record (header not
- * counted); both count from 1, and what is wrong with the header itself is at record 0. They differ because quoted cells may hold
- * line ends. `found` is what stood there, shortened to 120 characters.
+ * counted); both count from 1, and what is wrong with the header itself is at record 0, with the file as a whole at line 0. They differ
+ * because quoted cells may hold line ends. `found` is what stood there, shortened to 120 characters.
  */
 export interface Place {
   readonly line: number;

@@ -44,7 +44,7 @@ function IssueItem({ issue }: { readonly issue: Issue }) {
         <span className="font-medium text-ink">
           {title} <span className="font-normal text-ink-muted">× {formatCount(issue.count)}</span>
         </span>
-        <Badge tone={issue.effect === 'kept-as-is' ? 'neutral' : 'warning'}>
+        <Badge tone={issue.effect === 'kept-as-is' || issue.effect === 'passed-over' ? 'neutral' : 'warning'}>
           {describeEffect(issue.effect)}
         </Badge>
       </p>
@@ -60,7 +60,7 @@ function Places({ places }: { readonly places: readonly Place[] }) {
       {places.map((place) => (
         <li key={`${place.line} ${place.record} ${place.found}`} className="flex gap-3">
           <span className="w-20 shrink-0 text-ink-muted">
-            line {formatCount(place.line)}
+            {place.line === 0 ? 'the file' : `line ${formatCount(place.line)}`}
             {place.record !== null && <span className="sr-only">, record {formatCount(place.record)}</span>}
           </span>
           <code className="min-w-0 break-all font-mono text-ink">

@@ -33,6 +33,10 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
   'record-too-large': { title: 'Record too large', meaning: 'One record is larger than 64 MB.' },
   'json-unreadable': { title: 'Unreadable JSON', meaning: 'The record is cut off or no valid JSON.' },
   'json-not-a-record': { title: 'Not a record', meaning: 'A value that is not an object with fields.' },
+  'json-too-deep': {
+    title: 'Nested too deeply',
+    meaning: 'A record with more than 200 levels of lists and objects inside each other.',
+  },
   'actor-unreadable': {
     title: 'Unreadable actor',
     meaning:
@@ -67,6 +71,23 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
     meaning:
       'The list of records never ends. All that is there was read; what came after is not in the file.',
   },
+  'json-lenient': {
+    title: 'Not quite JSON',
+    meaning:
+      'Commas too many or too few, comments, single quotes, NaN or the like. Read as meant; compare the examples.',
+  },
+  'json-key-repeated': {
+    title: 'Field given twice',
+    meaning: 'A name stands twice in one object. The last value was taken, as other programs do.',
+  },
+  'bytes-after-end': {
+    title: 'Bytes after the end',
+    meaning: 'Something follows the packed data that does not belong to it. It was not read.',
+  },
+  'entry-skipped': {
+    title: 'Other files in the archive',
+    meaning: 'Folders, pictures, notes and what systems add by themselves: no logs.',
+  },
   'row-repeated': {
     title: 'Repeated records',
     meaning: 'The same record stands more than once in this file. Each one counts, as the log says.',
@@ -77,6 +98,7 @@ const EFFECTS: Readonly<Record<IssueEffect, string>> = {
   'row-dropped': 'Not counted',
   'cell-empty': 'Counted, cell empty',
   'kept-as-is': 'Counted in full',
+  'passed-over': 'Not read',
 };
 
 export function describeIssue(code: IssueCode): IssueWords {
