@@ -31,6 +31,8 @@ export class AuditLogRows {
   recordsRead = 0;
   blankLines = 0;
   repeatedHeaders = 0;
+  /** See `FileReport`. */
+  listName: string | null = null;
   private firstEvent: EpochMs = Number.POSITIVE_INFINITY;
   private lastEvent: EpochMs = Number.NEGATIVE_INFINITY;
   private readonly time = new TimeReader();
@@ -90,6 +92,7 @@ export class AuditLogRows {
       firstEvent: recordsKept === 0 ? null : this.firstEvent,
       lastEvent: recordsKept === 0 ? null : this.lastEvent,
       issues: this.issues.list(),
+      ...(this.listName !== null && { listName: this.listName }),
     };
   }
 

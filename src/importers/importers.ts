@@ -6,6 +6,7 @@ import { refuseEncoding } from './encodings.ts';
 import type { Importer, Refusal } from './format-reader.ts';
 import { jsonAuditLog } from './json-audit-log.ts';
 import { ndjsonAuditLog } from './ndjson-audit-log.ts';
+import { refuseOwnExport } from './own-export.ts';
 import { refuseWebPage } from './web-page.ts';
 
 /** What is recognised in order to be refused with a reason. The first that recognises a file has it. */
@@ -13,6 +14,7 @@ export const REFUSALS: readonly Refusal[] = [
   refuseBinary,
   refuseEncoding,
   refuseWebPage,
+  refuseOwnExport,
   refuseComplianceApi,
   refuseDataExport,
 ];
