@@ -1,6 +1,7 @@
 import { formatIsoInstant } from '../base/calendar-day.ts';
 import type { EpochMs } from '../base/units.ts';
 import type { ReadFile } from '../importers/read-outcome.ts';
+import { condenseSeries } from '../metrics/condense-series.ts';
 import { computeDaily, type DailyCounts } from '../metrics/daily.ts';
 import { type LogCalendar, logCalendarOf } from '../metrics/log-calendar.ts';
 import { computePeopleCounts } from '../metrics/people-counts.ts';
@@ -87,7 +88,6 @@ export class LogKeeper {
       const days = computeDaily(this.log, calendar);
       return {
         periods: computePeriods(this.log, calendar),
-        days,
         series: {
           users: seriesOf(days, (day) => day.activeUsers),
           conversations: seriesOf(days, (day) => day.conversations),
@@ -96,15 +96,11 @@ export class LogKeeper {
         },
       };
     },
-    conversations: (calendar) => {
-      const days = computeDaily(this.log, calendar);
-      return {
-        periods: computePeriods(this.log, calendar),
-        days,
-        conversations: seriesOf(days, (day) => day.conversations),
-        people: computePeopleCounts(this.log, calendar),
-      };
-    },
+    conversations: (calendar) => ({
+      periods: computePeriods(this.log, calendar),
+      conversations: seriesOf(computeDaily(this.log, calendar), (day) => day.conversations),
+      people: computePeopleCounts(this.log, calendar),
+    }),
     quality: () => ({ files: this.status.files, unknownEvents: computeUnknownEvents(this.log.table) }),
     summary: (calendar) => computeSummary(this.log, calendar, this.status.files),
   };
@@ -148,9 +144,9 @@ function repeatedIssue({ repeated, repeatedRows }: MergeCounts, table: EventTabl
 
 function seriesOf(days: readonly DailyCounts[], pick: (day: DailyCounts) => number): DailySeries {
   const series = days.map((day) => ({ date: day.date, value: pick(day), isPartial: day.isPartial }));
+  const means = rollingMean(series, MEAN_WINDOW_DAYS);
   return {
-    values: series.map((day) => day.value),
-    mean7: rollingMean(series, MEAN_WINDOW_DAYS),
+    ...condenseSeries(series.map((day, index) => ({ ...day, average: means[index] ?? null }))),
     facts: computeSeriesFacts(series),
   };
 }

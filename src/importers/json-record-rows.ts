@@ -37,7 +37,8 @@ export class JsonRecordRows implements JsonVisitor {
       this.rows.reject('json-not-a-record', line, found);
       return;
     }
-    this.addRecord(value, line);
+    // What is wrong with a record that is rejected anyway is of no more interest.
+    if (!this.addRecord(value, line)) return;
     this.noteFindings(findings, bytes, line);
     if (!isUtf8) this.rows.issues.add('text-not-utf8', line, this.rows.recordsRead, found);
   }
@@ -76,9 +77,9 @@ export class JsonRecordRows implements JsonVisitor {
     }
   }
 
-  private addRecord(record: Readonly<Record<string, unknown>>, line: number): void {
+  private addRecord(record: Readonly<Record<string, unknown>>, line: number): boolean {
     this.cells.fill(record, line, (name) => this.noteUnknown(name, line));
-    this.rows.add(this.cells);
+    return this.rows.add(this.cells);
   }
 
   private noteUnknown(name: string, line: number): void {

@@ -7,7 +7,7 @@ import { GrowingFloat64, GrowingUint32 } from './growing-column.ts';
  * Rows of a table that was read from one file stand in file order; rows of a merged table stand in order of time.
  *
  * Shape: every column has `rowCount` entries (`contentKey` two for each row). The table never changes after it is built.
- * Units: 32 bytes a row, dictionaries aside.
+ * Units: 28 bytes a row, dictionaries aside.
  */
 export interface EventTable {
   readonly rowCount: number;

@@ -23,6 +23,7 @@ export const ISSUE_EFFECTS = {
   'literal-recovered': 'kept-as-is',
   'record-too-long': 'kept-as-is',
   'column-unknown': 'kept-as-is',
+  'actor-unidentified': 'kept-as-is',
   'row-repeated': 'kept-as-is',
   'file-cut-off': 'kept-as-is',
   'json-lenient': 'kept-as-is',

@@ -140,7 +140,7 @@ describe('LogKeeper', () => {
     keeper.add([{ table: builder.build({ hasRecordIds: true }), report }], 'join');
     expect(keeper.ask('overview')).toMatchObject({
       periods: { allTime: { totals: { users: 1, events: 2 } } },
-      days: [{ activeUsers: 1, events: 2 }],
+      series: { users: { points: [{ value: 1 }] } },
     });
     expect(
       keeper.ask('conversations')?.people.map(({ name, events, activeDays }) => [name, events, activeDays]),
