@@ -113,9 +113,9 @@ export function describeImportError(error: ImportError): { readonly found: strin
 /** By what browsers call the error. */
 function remedyForUnreadable(cause: string): string {
   if (cause === 'NotFoundError')
-    return 'It was moved, renamed or deleted after it was chosen. Choose it again where it is now.';
+    return 'It was moved, renamed or deleted after it was chosen: choose it again where it is now. If it is a folder, choose the files in it.';
   if (cause === 'NotReadableError')
-    return 'It changed after it was chosen, or may not be read: locked, without permission, or in a cloud folder that is offline. Copy it to this computer and drop the copy.';
+    return 'It changed after it was chosen, or may not be read: locked, without permission, or in a cloud folder that is offline. Copy it to this computer and drop the copy. If it is a folder, choose the files in it.';
   return 'It may have been moved, locked, or be a folder. Copy it to this computer and drop the file itself.';
 }
 
