@@ -4,6 +4,7 @@ import type { ReadFile } from '../importers/read-outcome.ts';
 import { condenseSeries } from '../metrics/condense-series.ts';
 import { computeDaily, type DailyCounts } from '../metrics/daily.ts';
 import { type LogCalendar, logCalendarOf } from '../metrics/log-calendar.ts';
+import { computeNeverSeen } from '../metrics/never-seen.ts';
 import { computePeopleCounts } from '../metrics/people-counts.ts';
 import { computePeriods } from '../metrics/periods.ts';
 import { rollingMean } from '../metrics/rolling-mean.ts';
@@ -16,6 +17,7 @@ import { ISSUE_EFFECTS, type Issue } from '../model/issue.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
 import { type LogSource, sourceOf } from '../model/log-source.ts';
 import { type MergeCounts, mergeTables } from '../model/merge-tables.ts';
+import type { Overlap } from '../model/overlap.ts';
 import { setAsideOverlaps } from '../model/set-aside.ts';
 import type { Answers, DailySeries, Question } from './questions.ts';
 
@@ -30,6 +32,8 @@ export interface LogStatus {
   readonly lastEvent: EpochMs | null;
   /** The source that is believed where several cover the same time. */
   readonly preferredSource: LogSource;
+  /** Where two sources cover the same time, and which of them is used there. */
+  readonly overlaps: readonly Overlap[];
 }
 
 /** Whether new files join what is loaded, or take its place. */
@@ -54,6 +58,7 @@ export class LogKeeper {
     firstEvent: null,
     lastEvent: null,
     preferredSource: 'audit-log',
+    overlaps: [],
   };
 
   /** Merges files into the log, all at once. No files change nothing. */
@@ -102,12 +107,17 @@ export class LogKeeper {
       people: computePeopleCounts(this.log, calendar),
     }),
     quality: () => ({ files: this.status.files, unknownEvents: computeUnknownEvents(this.log.table) }),
+    roster: () =>
+      computeNeverSeen(
+        this.files.flatMap((file) => file.table.actors),
+        this.files.flatMap((file) => (file.roster === undefined ? [] : [file.roster])),
+      ),
     summary: (calendar) => computeSummary(this.log, calendar, this.status.files),
   };
 
   /** Merges all files anew: what a file brings depends on the others. */
   private become(files: readonly KeptFile[], preferredSource = this.status.preferredSource): LogStatus {
-    const tables = setAsideOverlaps(
+    const { tables, overlaps } = setAsideOverlaps(
       files.map(({ report, table }) => ({ source: sourceOf(report.format), table })),
       preferredSource,
     );
@@ -116,17 +126,19 @@ export class LogKeeper {
     this.log = auditLogOf(merged);
     this.status = {
       version: this.status.version + 1,
-      files: files.map(({ id, report, table }, index) => ({
+      files: files.map(({ id, report, table, roster = [] }, index) => ({
         ...report,
         id,
         duplicates: counts[index]!.duplicates,
         setAside: table.rowCount - tables[index]!.rowCount,
+        listedPeople: roster.length,
         issues: [...report.issues, ...repeatedIssue(counts[index]!, tables[index]!)],
       })),
       events: merged.rowCount,
       firstEvent: merged.time[0] ?? null,
       lastEvent: merged.time[merged.rowCount - 1] ?? null,
       preferredSource,
+      overlaps,
     };
     return this.status;
   }

@@ -1,4 +1,5 @@
 import type { CondensedSeries } from '../metrics/condense-series.ts';
+import type { RosterAnswer } from '../metrics/never-seen.ts';
 import type { PersonCounts } from '../metrics/people-counts.ts';
 import type { Periods } from '../metrics/periods.ts';
 import type { SeriesFacts } from '../metrics/series-facts.ts';
@@ -28,6 +29,8 @@ export interface Answers {
     readonly files: readonly LoadedFile[];
     readonly unknownEvents: readonly EventNameCount[];
   };
+  /** Who is on a list of users and never acts in the log. */
+  readonly roster: RosterAnswer;
   readonly summary: Summary;
 }
 

@@ -2,11 +2,13 @@ import type { EpochMs } from '../base/units.ts';
 import { EventTableBuilder, SYSTEM_ACTOR_ID } from '../model/event-table.ts';
 import type { FileReport } from '../model/file-report.ts';
 import { type IssueCode, IssueCollector } from '../model/issue.ts';
+import type { RosterEntry } from '../model/roster.ts';
 import { type ActorCell, ActorCells, actorIdOf } from './actor-cells.ts';
 import { ByteHash } from './byte-hash.ts';
 import { ContentKey } from './content-key.ts';
 import { type EventCell, EventCells, eventIdOf } from './event-cells.ts';
 import type { RecordCells } from './record-cells.ts';
+import { AUDIT_LOG_RECORDS, type RecordMeaning } from './record-meaning.ts';
 import { excerpt } from './text-decoding.ts';
 import { TimeReader } from './time-reader.ts';
 
@@ -33,15 +35,30 @@ export class AuditLogRows {
   repeatedHeaders = 0;
   /** See `FileReport`. */
   listName: string | null = null;
+  /** The people that a file lists, where it is such a list. */
+  readonly roster: RosterEntry[] = [];
   private firstEvent: EpochMs = Number.POSITIVE_INFINITY;
   private lastEvent: EpochMs = Number.NEGATIVE_INFINITY;
   private readonly time = new TimeReader();
   private readonly hash = new ByteHash();
   private readonly key = new ContentKey();
-  private readonly events = new EventCells();
-  private readonly actors = new ActorCells();
+  private meaning = AUDIT_LOG_RECORDS;
+  private events = new EventCells(AUDIT_LOG_RECORDS.isActivity);
+  private actors = new ActorCells(AUDIT_LOG_RECORDS.readActor);
   private event: EventCell | undefined;
   private actor: ActorCell | undefined;
+
+  /** Records have ids of their own. */
+  get hasRecordIds(): boolean {
+    return this.meaning.hasRecordIds;
+  }
+
+  /** Says what the format means by its records. To be called before the first one is added; without it they are those of an audit log. */
+  mean(meaning: RecordMeaning): void {
+    this.meaning = meaning;
+    this.events = new EventCells(meaning.isActivity);
+    this.actors = new ActorCells(meaning.readActor);
+  }
 
   /** Adds a record, or rejects it when it has no readable time or no event. Whether it was kept. */
   add(cells: RecordCells): boolean {
@@ -99,7 +116,7 @@ export class AuditLogRows {
 
   /** Hashes every cell for the content key, and looks two of them up on the way. */
   private readCells(cells: RecordCells): void {
-    const { bytes, view, starts, ends, columns, count } = cells;
+    const { bytes, view, starts, ends, columns, count, firstKeyCell = 0 } = cells;
     const { hash, key } = this;
     this.event = undefined;
     this.actor = undefined;
@@ -109,7 +126,7 @@ export class AuditLogRows {
       const end = ends[i]!;
       if (start === end) continue;
       hash.hash(bytes, view, start, end);
-      key.add(columns.hashLow[i]!, columns.hashHigh[i]!, hash);
+      if (i >= firstKeyCell) key.add(columns.hashLow[i]!, columns.hashHigh[i]!, hash);
       if (i === columns.event) this.event = this.events.find(bytes, start, end, hash);
       else if (i === columns.actor) this.actor = this.actors.find(bytes, start, end, hash);
     }
@@ -131,6 +148,7 @@ export class AuditLogRows {
   private noteQuality(cells: RecordCells): void {
     const { columns } = cells;
     if (!this.time.hasZone) this.note('time-without-zone', cells, columns.time);
+    if (this.event?.isActivity === false) this.note('not-activity', cells, columns.event);
     if (this.event?.isUtf8 === false) this.note('text-not-utf8', cells, columns.event);
     if (this.actor === undefined) return;
     if (!this.actor.isUtf8) this.note('text-not-utf8', cells, columns.actor);

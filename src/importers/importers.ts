@@ -1,7 +1,7 @@
 import { refuseBinary } from './binary-types.ts';
-import { refuseComplianceApi } from './compliance-api.ts';
+import { complianceApi } from './compliance-api.ts';
 import { csvAuditLog } from './csv-audit-log.ts';
-import { refuseDataExport } from './data-export.ts';
+import { dataExport, refuseDataExport } from './data-export.ts';
 import { refuseEncoding } from './encodings.ts';
 import type { Importer, Refusal } from './format-reader.ts';
 import { jsonAuditLog } from './json-audit-log.ts';
@@ -15,9 +15,14 @@ export const REFUSALS: readonly Refusal[] = [
   refuseEncoding,
   refuseWebPage,
   refuseOwnExport,
-  refuseComplianceApi,
   refuseDataExport,
 ];
 
 /** The formats that are read. The first that recognises a file has it. */
-export const IMPORTERS: readonly Importer[] = [ndjsonAuditLog, jsonAuditLog, csvAuditLog];
+export const IMPORTERS: readonly Importer[] = [
+  dataExport,
+  complianceApi,
+  ndjsonAuditLog,
+  jsonAuditLog,
+  csvAuditLog,
+];

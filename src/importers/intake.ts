@@ -46,17 +46,19 @@ export class Intake {
     if (this.reader === undefined && this.error === undefined) this.open(true);
     this.error ??= this.reader?.finish();
     const { recordsKept, recordsRead } = this.rows.counts();
-    if (recordsRead > 0 && recordsKept === 0) {
+    const isRoster = this.rows.roster.length > 0;
+    if (recordsRead > 0 && recordsKept === 0 && !isRoster) {
       this.error ??= { code: 'no-valid-records', file: this.file, recordsRead };
     }
     return this.error === undefined ? this.outcome() : failure(this.error);
   }
 
   private outcome(): ReadOutcome {
-    const { file: name, format, bytes } = this;
+    const { file: name, format, bytes, rows } = this;
     return success({
-      table: this.rows.builder.build(),
-      report: { name, format, bytes, ...this.rows.counts() },
+      table: rows.builder.build({ hasRecordIds: rows.hasRecordIds }),
+      report: { name, format, bytes, ...rows.counts() },
+      ...(rows.roster.length > 0 && { roster: rows.roster }),
     });
   }
 

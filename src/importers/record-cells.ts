@@ -14,6 +14,8 @@ export interface RecordCells {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly columns: CellColumns;
+  /** The cells from here on tell the record from others; all of them where nothing is said. */
+  readonly firstKeyCell?: number;
   /** The line of the file on which the record begins, from 1. */
   readonly line: number;
 }

@@ -12,6 +12,6 @@ export function withFileIssue(
   if (!outcome.ok) return outcome;
   const examples = found.slice(0, MAX_EXAMPLES).map((text) => ({ line: 0, record: null, found: text }));
   const issue: Issue = { code, effect: ISSUE_EFFECTS[code], count, examples };
-  const { table, report } = outcome.value;
-  return success({ table, report: { ...report, issues: [...report.issues, issue] } });
+  const { report } = outcome.value;
+  return success({ ...outcome.value, report: { ...report, issues: [...report.issues, issue] } });
 }

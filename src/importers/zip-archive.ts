@@ -10,7 +10,12 @@ import { listZip, type ZipListing } from './zip-listing.ts';
 import { ZipProgress } from './zip-progress.ts';
 
 /** An entry that is refused for one of these is just something else in the archive. */
-const QUIET_CODES: ReadonlySet<ImportError['code']> = new Set(['binary-type', 'unknown-text', 'web-page']);
+const QUIET_CODES: ReadonlySet<ImportError['code']> = new Set([
+  'binary-type',
+  'unknown-text',
+  'web-page',
+  'data-export',
+]);
 
 const MAX_NAMES_FOUND = 20;
 

@@ -8,4 +8,6 @@ export interface LoadedFile extends FileReport {
   readonly duplicates: number;
   /** Rows of days for which a more trusted source is used. They are in no number. */
   readonly setAside: number;
+  /** How many people the file lists, where it is a list of users; else 0. */
+  readonly listedPeople: number;
 }

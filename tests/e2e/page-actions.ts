@@ -34,7 +34,7 @@ export async function dropFiles(page: Page, ...files: readonly NamedText[]) {
 }
 
 /** A metric card, by its title. */
-export function card(page: Page, title: string): Locator {
+function card(page: Page, title: string): Locator {
   return page.getByRole('group', { name: title, exact: true });
 }
 

@@ -6,9 +6,11 @@ import { QualityTab } from '../../tabs/quality/QualityTab.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { LoadingPanel } from '../LoadingPanel.tsx';
 import { LoadProblems } from '../LoadProblems.tsx';
+import { DataExportNotice } from './DataExportNotice.tsx';
 import { Header } from './Header.tsx';
 import { MetricCards } from './MetricCards.tsx';
 import { NoEvents } from './NoEvents.tsx';
+import { OverlapNotice } from './OverlapNotice.tsx';
 
 type TabId = 'overview' | 'conversations' | 'quality';
 
@@ -27,6 +29,8 @@ export function Dashboard({ onFiles }: { readonly onFiles: (files: readonly File
             </div>
           )}
           <LoadProblems />
+          <OverlapNotice />
+          <DataExportNotice />
         </div>
         <MetricCards />
         <div className="mt-5">

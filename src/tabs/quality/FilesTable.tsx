@@ -1,6 +1,7 @@
 import { formatIsoDate, utcDayOf } from '../../base/calendar-day.ts';
 import type { FileFormat } from '../../model/file-report.ts';
 import type { LoadedFile } from '../../model/loaded-file.ts';
+import { countOf } from '../../ui/count-of.ts';
 import { formatBytes } from '../../ui/format-bytes.ts';
 import { formatDateRange } from '../../ui/format-date-range.ts';
 import type { Column } from '../../ui/table/column.ts';
@@ -16,7 +17,7 @@ const FORMATS: Readonly<Record<FileFormat, string>> = {
 
 const COLUMNS: readonly Column<LoadedFile>[] = [
   { id: 'name', header: 'File', value: (file) => file.name, isRowHeader: true, width: 200 },
-  { id: 'format', header: 'Read as', value: (file) => FORMATS[file.format], width: 96 },
+  { id: 'format', header: 'Read as', value: describeFormat, width: 128 },
   {
     id: 'bytes',
     header: 'Size',
@@ -36,6 +37,7 @@ const COLUMNS: readonly Column<LoadedFile>[] = [
   },
   { id: 'rejected', header: 'Not readable', value: (file) => file.recordsRejected, align: 'end', width: 128 },
   { id: 'duplicates', header: 'Duplicates', value: (file) => file.duplicates, align: 'end', width: 116 },
+  { id: 'setAside', header: 'Set aside', value: (file) => file.setAside, align: 'end', width: 108 },
 ];
 
 export function FilesTable({ files }: { readonly files: readonly LoadedFile[] }) {
@@ -47,6 +49,11 @@ export function FilesTable({ files }: { readonly files: readonly LoadedFile[] })
 }
 
 const idOf = (file: LoadedFile): string => `${file.id}`;
+
+/** A list of users holds people, not records. */
+function describeFormat({ format, listedPeople }: LoadedFile): string {
+  return listedPeople === 0 ? FORMATS[format] : countOf(listedPeople, 'listed user');
+}
 
 function describeSpan({ firstEvent, lastEvent }: LoadedFile): string {
   if (firstEvent === null || lastEvent === null) return '–';

@@ -19,7 +19,10 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
     title: 'Impossible time',
     meaning: 'Before the year 2000 or after 2099: a fault, not an event of Claude.',
   },
-  'event-missing': { title: 'No event name', meaning: 'event is empty, so nobody can tell what happened.' },
+  'event-missing': {
+    title: 'No event name',
+    meaning: 'event (type, in the API) is empty, so nobody can tell what happened.',
+  },
   'quote-unbalanced': {
     title: 'Unbalanced quote',
     meaning:
@@ -91,7 +94,21 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
   },
   'entry-skipped': {
     title: 'Other files in the archive',
-    meaning: 'Folders, pictures, notes and what systems add by themselves: no logs.',
+    meaning: 'Folders, pictures, notes and what systems add by themselves: nothing about use.',
+  },
+  'person-unidentified': {
+    title: 'User without id and e-mail',
+    meaning: 'Nobody can tell who this is, so the entry is not on the list of users.',
+  },
+  'rest-unreadable': {
+    title: 'File broken in the middle',
+    meaning:
+      'Brackets do not match, so nothing after this place could be told apart. What stands behind it is in no number.',
+  },
+  'not-activity': {
+    title: 'Reads, failures and self-access',
+    meaning:
+      'Activities named …_viewed, …_listed, …_failed, …_denied or …_blocked, and compliance_api_accessed. They count as events, but nobody becomes an active user by them.',
   },
   'row-repeated': {
     title: 'Repeated records',

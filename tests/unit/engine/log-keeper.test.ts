@@ -116,6 +116,47 @@ describe('LogKeeper', () => {
     expect(turned.events).toBe(3);
   });
 
+  it('says where two sources overlap, and which one it uses', () => {
+    const keeper = new LogKeeper();
+    const api = '2026-01-02T09:00:00Z bob conversation_created';
+    const { overlaps } = keeper.add(
+      [fileOf('api.json', api, 'compliance-api'), fileOf('january.csv', january)],
+      'join',
+    );
+    const instant = Date.parse('2026-01-02T09:00:00Z');
+    const fields = { first: instant, last: instant };
+    expect(overlaps).toEqual([{ used: 'audit-log', setAside: 'compliance-api', events: 1, ...fields }]);
+    expect(keeper.prefer('compliance-api').overlaps).toEqual([
+      { used: 'compliance-api', setAside: 'audit-log', events: 0, ...fields },
+    ]);
+  });
+
+  it('counts conversations of a data export only where no log covers the time', () => {
+    const keeper = new LogKeeper();
+    const exported = `2026-01-01T12:00:00Z cai conversation_created
+                      2025-12-30T12:00:00Z cai conversation_created`;
+    const status = keeper.add(
+      [fileOf('january.csv', january), fileOf('conversations.json', exported, 'data-export')],
+      'join',
+    );
+    expect(status.files.map(({ setAside }) => setAside)).toEqual([0, 1]);
+    expect(keeper.ask('overview')?.periods.allTime.totals.conversations).toBe(3);
+  });
+
+  it('holds lists of users against everybody who acts in any file', () => {
+    const keeper = new LogKeeper();
+    const cy = { accountId: 'cy', email: 'cy@example.com', name: 'Cy' };
+    const bob = { accountId: 'b', email: 'BOB@example.com', name: 'Bob' };
+    const { files } = keeper.add(
+      [fileOf('january.csv', january), { ...fileOf('users.json', '', 'data-export'), roster: [cy, bob] }],
+      'join',
+    );
+    expect(files.map(({ listedPeople }) => listedPeople)).toEqual([0, 2]);
+    expect(keeper.ask('roster')).toEqual({ size: 2, neverSeen: [cy] });
+    keeper.remove(files[1]!.id);
+    expect(keeper.ask('roster')).toEqual({ size: 0, neverSeen: [] });
+  });
+
   it('does not take reads and failures of the Compliance API for activity', () => {
     const builder = new EventTableBuilder();
     const ada = builder.addActor(personActor('ada', '', 'Ada'));

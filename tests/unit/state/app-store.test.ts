@@ -65,6 +65,7 @@ function statusOf(version: number, fileCount = 1): LogStatus {
     id: 1,
     duplicates: 0,
     setAside: 0,
+    listedPeople: 0,
   } as const;
   return {
     version,
@@ -73,6 +74,7 @@ function statusOf(version: number, fileCount = 1): LogStatus {
     firstEvent: 0,
     lastEvent: 0,
     preferredSource: 'audit-log',
+    overlaps: [],
   };
 }
 
