@@ -4,6 +4,7 @@ import { useAppState } from '../state/use-app-state.ts';
 import { DropOverlay } from './DropOverlay.tsx';
 import { EmptyPage } from './EmptyPage.tsx';
 import { loadDashboard } from './later.ts';
+import { RefusedDrop } from './RefusedDrop.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import { usePaste } from './use-paste.ts';
 
@@ -13,7 +14,7 @@ export function App() {
   const store = useStore();
   const hasLog = useAppState((state) => state.status !== null);
   const openFiles = useCallback((files: readonly File[]) => store.load(files), [store]);
-  const isDropping = useFileDrop(openFiles);
+  const { isOver, refused, dismissRefused } = useFileDrop(openFiles);
   usePaste(openFiles);
   return (
     <>
@@ -24,7 +25,8 @@ export function App() {
       ) : (
         <EmptyPage onFiles={openFiles} />
       )}
-      {isDropping && <DropOverlay />}
+      {isOver && <DropOverlay />}
+      {refused !== null && <RefusedDrop kind={refused} onDismiss={dismissRefused} />}
     </>
   );
 }

@@ -73,16 +73,36 @@ export function describeImportError(error: ImportError): { readonly found: strin
         found: `The archive unpacks to more than is safe to read here (${error.limit}).`,
         remedy: 'If you trust it, unpack it first, then drop the file in it.',
       };
+    case 'archive-method':
+      return {
+        found: `It is packed with ${error.method}, which is not read here.`,
+        remedy: 'Unpack it first, then drop the file in it; or pack it again as an ordinary ZIP (Deflate).',
+      };
+    case 'archive-split':
+      return {
+        found: 'This is one part of an archive that was split into several files.',
+        remedy: 'Put the parts together with the program that split them, then drop what is in it.',
+      };
     case 'nested-archive':
       return {
-        found: 'This is an archive inside an archive.',
+        found: 'This is an archive inside an archive, nested too deeply or of a kind that is not read.',
         remedy: 'Unpack the outer one, then drop the inner one.',
+      };
+    case 'own-export':
+      return {
+        found: `This is a ${error.kind} that this page has written. It holds numbers, not the events behind them.`,
+        remedy: 'Drop the audit log it was made from.',
       };
     case 'unreadable':
       return {
         found: `The browser could not read the file (${error.cause}).`,
+        remedy: remedyForUnreadable(error.cause),
+      };
+    case 'stalled':
+      return {
+        found: `Nothing came for ${error.seconds} seconds, after ${error.received.toLocaleString('en')} bytes.`,
         remedy:
-          'It may have been moved, locked, or be a folder. Copy it to this computer and drop the file itself.',
+          'The drive or network it lies on may be gone. Copy it to this computer, then drop the copy. Nothing of it was loaded.',
       };
     case 'changed':
       return {
@@ -92,6 +112,15 @@ export function describeImportError(error: ImportError): { readonly found: strin
     default:
       return assertNever(error);
   }
+}
+
+/** By what browsers call the error. */
+function remedyForUnreadable(cause: string): string {
+  if (cause === 'NotFoundError')
+    return 'It was moved, renamed or deleted after it was chosen: choose it again where it is now. If it is a folder, choose the files in it.';
+  if (cause === 'NotReadableError')
+    return 'It changed after it was chosen, or may not be read: locked, without permission, or in a cloud folder that is offline. Copy it to this computer and drop the copy. If it is a folder, choose the files in it.';
+  return 'It may have been moved, locked, or be a folder. Copy it to this computer and drop the file itself.';
 }
 
 function remedyForType(type: string): string {

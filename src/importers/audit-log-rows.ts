@@ -39,6 +39,8 @@ export class AuditLogRows {
   recordsRead = 0;
   blankLines = 0;
   repeatedHeaders = 0;
+  /** See `FileReport`. */
+  listName: string | null = null;
   /** The people that a file lists, where it is such a list. */
   readonly roster: RosterEntry[] = [];
   /** What the text was before it became UTF-8. */
@@ -130,6 +132,7 @@ export class AuditLogRows {
       repeatedHeaders,
       ...timeRange(time),
       issues: this.issues.list(),
+      ...(this.listName !== null && { listName: this.listName }),
     };
   }
 

@@ -2,38 +2,42 @@ import type { Bytes } from '../base/units.ts';
 import type { ImportError } from '../model/import-error.ts';
 import { Breather } from './breather.ts';
 import type { ByteSource } from './byte-source.ts';
+import { PinnedReader } from './pinned-reader.ts';
+import { STALL_SECONDS, StalledError, type StallWatch } from './stall-watch.ts';
 
 /** The most bytes that are handed on at once: small enough for a thread to stay responsive. */
 const CHUNK_BYTES: Bytes = 1024 * 1024;
 
-type AnyReader = ReadableStreamBYOBReader | ReadableStreamDefaultReader<Uint8Array>;
-
-/**
- * Readers in use. One that only an awaiting function holds on to can be collected by Chromium together with its stream, and the
- * read then never ends.
- */
-const pinnedReaders = new Set<AnyReader>();
+/** Whether more is wanted. */
+type Visit = (bytes: Uint8Array) => boolean;
 
 /**
  * Hands the bytes of a source to `visit`, front to back.
  *
  * Shape: chunks of 1 to `CHUNK_BYTES` bytes, valid only during the call; `visit` returns false to stop early.
- * Fails: `unreadable` when the stream breaks, `changed` when it gives more or fewer bytes than `source.size`. Rejects with the
- * signal's reason when aborted. Never otherwise.
- * Cost: one buffer where the stream can fill it, and no copying.
+ * Fails: `unreadable` when the stream breaks, `stalled` when nothing comes for long, `changed` when it gives more or fewer bytes
+ * than `source.size`. Rejects with the signal's reason when aborted. Never otherwise.
  */
 export async function readChunks(
   source: ByteSource,
-  visit: (bytes: Uint8Array) => boolean,
+  visit: Visit,
+  watch: StallWatch,
   signal: AbortSignal | undefined,
 ): Promise<ImportError | undefined> {
   signal?.throwIfAborted();
+  const reading = new Reading(source, visit, signal);
   try {
-    return await readPinned(source, openReader(source.stream()), visit, signal);
+    return await reading.run(watch);
   } catch (error) {
     signal?.throwIfAborted();
-    return { code: 'unreadable', file: source.name, cause: nameOfError(error) };
+    return errorOfReading(error, source.name, reading.received);
   }
+}
+
+/** What it means that reading broke off after so many bytes. */
+export function errorOfReading(error: unknown, file: string, received: Bytes): ImportError {
+  if (error instanceof StalledError) return { code: 'stalled', file, seconds: STALL_SECONDS, received };
+  return { code: 'unreadable', file, cause: nameOfError(error) };
 }
 
 /** What the browser calls an error: `NotReadableError`, `NotFoundError`, … */
@@ -41,70 +45,50 @@ function nameOfError(error: unknown): string {
   return error instanceof Error || error instanceof DOMException ? error.name : 'Error';
 }
 
-function openReader(stream: ReadableStream<Uint8Array>): AnyReader {
-  try {
-    return stream.getReader({ mode: 'byob' });
-  } catch {
-    // Not a stream of bytes: it allocates its chunks itself.
-    return stream.getReader();
-  }
-}
+class Reading {
+  received: Bytes = 0;
+  private readonly source: ByteSource;
+  private readonly visit: Visit;
+  private readonly signal: AbortSignal | undefined;
+  private readonly breather = new Breather();
 
-async function readPinned(
-  source: ByteSource,
-  reader: AnyReader,
-  visit: (bytes: Uint8Array) => boolean,
-  signal: AbortSignal | undefined,
-): Promise<ImportError | undefined> {
-  const cancel = () => void reader.cancel().catch(() => undefined);
-  pinnedReaders.add(reader);
-  signal?.addEventListener('abort', cancel, { once: true });
-  try {
-    return await readAll(source, reader, visit, signal);
-  } finally {
-    signal?.removeEventListener('abort', cancel);
-    pinnedReaders.delete(reader);
-    cancel();
+  constructor(source: ByteSource, visit: Visit, signal: AbortSignal | undefined) {
+    this.source = source;
+    this.visit = visit;
+    this.signal = signal;
   }
-}
 
-async function readAll(
-  source: ByteSource,
-  reader: AnyReader,
-  visit: (bytes: Uint8Array) => boolean,
-  signal: AbortSignal | undefined,
-): Promise<ImportError | undefined> {
-  const pull = pullerOf(reader);
-  const breather = new Breather();
-  let received = 0;
-  for (let bytes = await pull(); bytes !== undefined; bytes = await pull()) {
-    received += bytes.length;
-    if (received > source.size) break;
-    for (const piece of piecesOf(bytes)) {
-      signal?.throwIfAborted();
-      if (!visit(piece)) return undefined;
-      await breather.breathe();
+  async run(watch: StallWatch): Promise<ImportError | undefined> {
+    const { signal } = this;
+    const reader = new PinnedReader(this.source.stream(), watch);
+    const close = () => reader.close();
+    signal?.addEventListener('abort', close, { once: true });
+    try {
+      return await this.readAll(reader);
+    } finally {
+      signal?.removeEventListener('abort', close);
+      close();
     }
   }
-  signal?.throwIfAborted();
-  if (received === source.size) return undefined;
-  return { code: 'changed', file: source.name, expected: source.size, received };
-}
 
-/** Gives the next bytes, or undefined at the end. */
-function pullerOf(reader: AnyReader): () => Promise<Uint8Array | undefined> {
-  if (reader instanceof ReadableStreamDefaultReader) return async () => (await reader.read()).value;
-  let buffer = new ArrayBuffer(CHUNK_BYTES);
-  return async () => {
-    const { value, done } = await reader.read(new Uint8Array(buffer));
-    if (done || value === undefined) return undefined;
-    buffer = value.buffer;
-    return value;
-  };
-}
+  private async readAll(reader: PinnedReader): Promise<ImportError | undefined> {
+    const { name: file, size: expected } = this.source;
+    for (let bytes = await reader.read(); bytes !== undefined; bytes = await reader.read()) {
+      this.received += bytes.length;
+      if (this.received > expected) break;
+      if (!(await this.handOn(bytes))) return undefined;
+    }
+    this.signal?.throwIfAborted();
+    const { received } = this;
+    return received === expected ? undefined : { code: 'changed', file, expected, received };
+  }
 
-function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let start = 0; start < bytes.length; start += CHUNK_BYTES) {
-    yield bytes.subarray(start, start + CHUNK_BYTES);
+  private async handOn(bytes: Uint8Array): Promise<boolean> {
+    for (let start = 0; start < bytes.length; start += CHUNK_BYTES) {
+      this.signal?.throwIfAborted();
+      if (!this.visit(bytes.subarray(start, start + CHUNK_BYTES))) return false;
+      await this.breather.breathe();
+    }
+    return true;
   }
 }

@@ -6,10 +6,11 @@ import { eventsCsv } from './events-csv.ts';
 import type { Importer, Refusal } from './format-reader.ts';
 import { jsonAuditLog } from './json-audit-log.ts';
 import { ndjsonAuditLog } from './ndjson-audit-log.ts';
+import { refuseOwnExport } from './own-export.ts';
 import { refuseWebPage } from './web-page.ts';
 
 /** What is recognised in order to be refused with a reason. The first that recognises a file has it. */
-export const REFUSALS: readonly Refusal[] = [refuseBinary, refuseWebPage, refuseDataExport];
+export const REFUSALS: readonly Refusal[] = [refuseBinary, refuseWebPage, refuseOwnExport, refuseDataExport];
 
 /** The formats that are read. The first that recognises a file has it. */
 export const IMPORTERS: readonly Importer[] = [

@@ -1,6 +1,7 @@
 import { OPEN_BRACE, OPEN_BRACKET } from './ascii.ts';
-import { REQUIRED_COLUMNS } from './audit-log-columns.ts';
+import { normalizeColumnName, REQUIRED_COLUMNS } from './audit-log-columns.ts';
 import type { Head } from './head.ts';
+import { findInnerList } from './json-inner-list.ts';
 import { isObject, parseJson } from './json-record-rows.ts';
 import { JsonValueSplitter } from './json-value-splitter.ts';
 
@@ -12,6 +13,8 @@ export interface JsonHead {
   readonly shape: 'list' | 'wrapper' | 'lines' | 'values';
   /** How many bytes stand before the first record of a wrapper. */
   readonly listStart: number;
+  /** What the list of records is called in the objects that hold one; null when the records stand by themselves. */
+  readonly listName: string | null;
   /** The records that are complete. */
   readonly records: readonly JsonRecord[];
   /** Every key that occurs, at any depth: what is left to go by when no record is complete. */
@@ -21,15 +24,11 @@ export interface JsonHead {
 /** Objects that have nothing of a record: settings, a manifest, a list under a name of its own. */
 export function isOfUnknownShape(json: JsonHead): boolean {
   const isOfObjects = json.shape === 'values' || json.shape === 'lines';
-  return isOfObjects && !REQUIRED_COLUMNS.some((column) => json.keys.has(column));
+  const names =
+    json.records.length > 0 ? json.records.flatMap((record) => Object.keys(record)) : [...json.keys];
+  const columns = new Set(names.map(normalizeColumnName));
+  return isOfObjects && !REQUIRED_COLUMNS.some((column) => columns.has(column));
 }
-
-const LIST_NAMES = 'events|data|activities|results|records|items';
-
-/** An object up to the list in it; single values may stand before. */
-const WRAPPER = new RegExp(
-  `^\\s*\\{\\s*(?:"[^"]*"\\s*:\\s*(?:"[^"]*"|[\\d.eE+-]+|true|false|null)\\s*,\\s*)*"(?:${LIST_NAMES})"\\s*:\\s*\\[`,
-);
 
 const KEY = /"([^"\\]*)"\s*:/g;
 
@@ -47,13 +46,14 @@ export function jsonHeadOf(head: Head): JsonHead | null {
 }
 
 function readJsonHead(head: Head, firstByte: number): JsonHead {
-  const wrapper = WRAPPER.exec(head.text)?.[0] ?? '';
-  const listStart = new TextEncoder().encode(wrapper).length;
+  const list = findInnerList(head.text);
+  const isList = firstByte === OPEN_BRACKET;
+  const isWrapper = list !== null && !isList;
   return {
-    shape:
-      firstByte === OPEN_BRACKET ? 'list' : wrapper !== '' ? 'wrapper' : isByLines(head) ? 'lines' : 'values',
-    listStart,
-    records: completeRecords(head, listStart),
+    shape: isList ? 'list' : isWrapper ? 'wrapper' : isByLines(head) ? 'lines' : 'values',
+    listStart: isWrapper ? new TextEncoder().encode(head.text.slice(0, list.start)).length : 0,
+    listName: list?.name ?? null,
+    records: completeRecords(head, list?.name ?? null),
     keys: new Set(Array.from(head.text.matchAll(KEY), (match) => match[1]!)),
   };
 }
@@ -61,11 +61,11 @@ function readJsonHead(head: Head, firstByte: number): JsonHead {
 /** Some lines are records by themselves; broken ones may be among them. */
 function isByLines(head: Head): boolean {
   const lines = head.completeLines;
-  const records = lines.filter((line) => isObject(parseJson(line)));
+  const records = lines.filter((line) => isObject(parseJson(line.replace(/,\s*$/, ''))));
   return records.length > 1 || (records.length === 1 && lines.length <= 2);
 }
 
-function completeRecords(head: Head, listStart: number): JsonRecord[] {
+function completeRecords(head: Head, listName: string | null): JsonRecord[] {
   const records: JsonRecord[] = [];
   const splitter = new JsonValueSplitter(
     {
@@ -77,8 +77,11 @@ function completeRecords(head: Head, listStart: number): JsonRecord[] {
       visitBlankLine() {},
       visitOpenList() {},
     },
-    listStart > 0,
+    false,
+    1,
+    undefined,
+    listName,
   );
-  splitter.push(head.bytes.subarray(listStart));
+  splitter.push(head.bytes);
   return records;
 }

@@ -1,4 +1,4 @@
-import { CR, isBlank, LF } from './ascii.ts';
+import { COMMA, CR, isBlank, isWhiteSpace, LF } from './ascii.ts';
 import { ByteWindow } from './byte-window.ts';
 import type { JsonSplitter, JsonVisitor } from './json-splitter.ts';
 import { MAX_RECORD_BYTES } from './limits.ts';
@@ -32,7 +32,9 @@ export class JsonLineSplitter implements JsonSplitter {
   }
 
   finish(): void {
-    if (this.lineStart < this.at) this.visitLine();
+    if (this.lineStart === this.at || this.isTooLong) return;
+    this.visitLine();
+    if (this.visitor.isLastUnreadable) this.visitor.visitOpenList(this.line, this.window.origin + this.at);
   }
 
   private endLine(byte: number): void {
@@ -49,8 +51,22 @@ export class JsonLineSplitter implements JsonSplitter {
   private visitLine(): void {
     const { bytes } = this.window;
     if (this.isTooLong) return;
-    if (isBlank(bytes, this.lineStart, this.at)) this.visitor.visitBlankLine();
-    else this.visitor.visitRecord(bytes.subarray(this.lineStart, this.at), this.line);
+    if (isBlank(bytes, this.lineStart, this.at)) {
+      this.visitor.visitBlankLine();
+      return;
+    }
+    const comma = this.visitor.visitStray === undefined ? -1 : this.findLastComma();
+    this.visitor.visitRecord(bytes.subarray(this.lineStart, comma < 0 ? this.at : comma), this.line);
+    if (comma < 0) return;
+    this.visitor.visitStray?.(`column ${comma - this.lineStart + 1}: a comma after the record`, this.line);
+  }
+
+  /** Where a comma ends the line, as in a list of records; -1 when none does. */
+  private findLastComma(): number {
+    const { bytes } = this.window;
+    let last = this.at - 1;
+    while (isWhiteSpace(bytes[last]!)) last--;
+    return bytes[last] === COMMA && last > this.lineStart ? last : -1;
   }
 
   /** The rest of the line is not kept. */

@@ -1,8 +1,9 @@
-import type { IssueCode } from '../model/issue.ts';
+import type { Bytes } from '../base/units.ts';
+import { type IssueCode, MAX_EXAMPLES } from '../model/issue.ts';
 import type { AuditLogRows } from './audit-log-rows.ts';
 import { JsonCells } from './json-cells.ts';
 import type { JsonVisitor } from './json-splitter.ts';
-import { MAX_DEPTH } from './limits.ts';
+import { type JsonFinding, readJsonValue } from './json-value.ts';
 import { decodeText, excerpt } from './text-decoding.ts';
 
 /** A hostile file may name a new key in every record; what is remembered of them must end somewhere. */
@@ -13,25 +14,33 @@ export class JsonRecordRows implements JsonVisitor {
   private readonly rows: AuditLogRows;
   private readonly cells = new JsonCells();
   private readonly unknownNames = new Set<string>();
+  private wasUnreadable = false;
 
   constructor(rows: AuditLogRows) {
     this.rows = rows;
   }
 
+  get isLastUnreadable(): boolean {
+    return this.wasUnreadable;
+  }
+
   visitRecord(bytes: Uint8Array, line: number): void {
     const source = () => bytes;
-    const { text, isUtf8 } = decodeText(bytes);
-    const value = parseJson(text);
-    if (value === undefined || isTooDeep(value, MAX_DEPTH)) {
-      this.rows.reject('json-unreadable', line, source);
+    const reading = readJsonValue(bytes);
+    this.wasUnreadable = reading.kind === 'unreadable';
+    if (reading.kind !== 'value') {
+      this.rows.reject(reading.kind === 'too-deep' ? 'json-too-deep' : 'json-unreadable', line, source);
       return;
     }
+    const { value, findings, isUtf8 } = reading;
     if (!isObject(value)) {
       this.rows.reject('json-not-a-record', line, source);
       return;
     }
-    const isKept = this.addRecord(value, bytes, line);
-    if (!isKept || isUtf8) return;
+    // What is wrong with a record that is rejected anyway is of no more interest.
+    if (!this.addRecord(value, bytes, line)) return;
+    this.noteFindings(findings, bytes, line);
+    if (isUtf8) return;
     this.rows.issues.add('text-not-utf8', line, this.rows.recordsRead, () => excerpt(bytes, 0, bytes.length));
   }
 
@@ -43,13 +52,30 @@ export class JsonRecordRows implements JsonVisitor {
     this.rows.blankLines++;
   }
 
-  visitOpenList(line: number): void {
-    this.rows.issues.add(
-      'file-cut-off',
-      line,
-      this.rows.recordsRead,
-      () => 'The file ends before the list does.',
-    );
+  visitOpenList(line: number, bytes: Bytes): void {
+    const found = () => `The file ends before the records do, after ${bytes.toLocaleString('en')} bytes.`;
+    this.rows.issues.add('file-cut-off', line, this.rows.recordsRead, found);
+  }
+
+  visitStray(what: string, line: number): void {
+    this.rows.issues.add('json-lenient', line, this.rows.recordsRead, () => what);
+  }
+
+  private noteFindings(findings: readonly JsonFinding[], bytes: Uint8Array, line: number): void {
+    if (findings.length === 0) return;
+    const { text } = decodeText(bytes);
+    for (const [index, { code, at, found }] of findings.entries()) {
+      // Nobody is shown more places than these, and looking each one up would take too long in a hostile record.
+      const linesBefore = index < MAX_EXAMPLES ? text.slice(0, at).split(/\r\n|\n|\r/) : [''];
+      const column = linesBefore.at(-1)!.length + 1;
+      const where = linesBefore.length > 1 ? `column ${column}` : `character ${column} of the record`;
+      this.rows.issues.add(
+        code,
+        line + linesBefore.length - 1,
+        this.rows.recordsRead,
+        () => `${where}: ${found}`,
+      );
+    }
   }
 
   private addRecord(record: Readonly<Record<string, unknown>>, source: Uint8Array, line: number): boolean {

@@ -1,3 +1,4 @@
+import type { Bytes } from '../base/units.ts';
 import type { IssueCode } from '../model/issue.ts';
 
 /**
@@ -8,8 +9,12 @@ export interface JsonVisitor {
   visitRecord(bytes: Uint8Array, line: number): void;
   visitMalformed(code: IssueCode, bytes: Uint8Array, line: number): void;
   visitBlankLine(): void;
-  /** The file ends inside a list. The last record begins on `line`. */
-  visitOpenList(line: number): void;
+  /** The file ends inside a list, or inside the object around it, after `bytes` bytes. The last record begins on `line`. */
+  visitOpenList(line: number, bytes: Bytes): void;
+  /** Between records stands what JSON does not allow there and what is passed over: a comment, a comma too many or too few. */
+  visitStray?(what: string, line: number): void;
+  /** Whether the last record that was visited was no JSON. */
+  readonly isLastUnreadable?: boolean;
 }
 
 /** Cuts JSON into records without reading them: bytes in, ranges of bytes out. Chunks may be cut anywhere; cost is linear. */

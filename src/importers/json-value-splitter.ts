@@ -2,6 +2,7 @@ import {
   BACKSLASH,
   CLOSE_BRACE,
   CLOSE_BRACKET,
+  COLON,
   COMMA,
   CR,
   isWhiteSpace,
@@ -9,6 +10,8 @@ import {
   OPEN_BRACE,
   OPEN_BRACKET,
   QUOTE,
+  SLASH,
+  STAR,
 } from './ascii.ts';
 import { ByteWindow } from './byte-window.ts';
 import type { JsonSplitter, JsonVisitor } from './json-splitter.ts';
@@ -27,12 +30,18 @@ const BROKEN_LINE = 5;
 const RESYNC = 6;
 /** On a line that belongs to a broken record, or on the rest of one that was too long. */
 const SKIPPED_LINE = 7;
+/** After a slash between records, and in the two kinds of comments. */
+const AFTER_SLASH = 8;
+const LINE_COMMENT = 9;
+const BLOCK_COMMENT = 10;
+const AFTER_STAR = 11;
 
 /**
  * Splits JSON values that follow each other: the elements of a list, or values one after another, over lines or not.
  *
- * Shape: commas and white space between records are passed over; several lists may follow each other. With `isInWrapper` the bytes
- * begin inside the list of an object, whose rest is passed over.
+ * Shape: white space between records is passed over; several lists may follow each other. Comments, and commas too many or too few, are
+ * passed over too, and told. With `listName` the records are the elements of the list of that name in every object; what else such an
+ * object holds is passed over. With `isInWrapper` the bytes begin inside such a list.
  * Fails: never. A record that ends nowhere (a line end in a string, the wrong bracket, the end of the file, too long) loses its first line, and
  * reading goes on at the next line that begins with `{`.
  * Cost: linear, also on hostile input: a bracket that was still open at a failure does not close before it, so a record that begins
@@ -53,8 +62,22 @@ export class JsonValueSplitter implements JsonSplitter {
   private isInWrapper: boolean;
   /** What is passed over is the rest of the wrapper, not a record. */
   private isRestOfWrapper = false;
+  /** The objects with lists in them are in a list themselves. */
+  private isWrapperInList = false;
+  private hasValue = false;
+  private hasComma = false;
+  /** Where the line begins, as a place in the file. */
+  private lineOrigin = 0;
+  private readonly listKey: Uint8Array | null;
 
-  constructor(visitor: JsonVisitor, isInWrapper = false, line = 1, maxRecordBytes = MAX_RECORD_BYTES) {
+  constructor(
+    visitor: JsonVisitor,
+    isInWrapper = false,
+    line = 1,
+    maxRecordBytes = MAX_RECORD_BYTES,
+    listName: string | null = null,
+  ) {
+    this.listKey = listName === null ? null : new TextEncoder().encode(JSON.stringify(listName));
     this.visitor = visitor;
     this.isInList = isInWrapper;
     this.isInWrapper = isInWrapper;
@@ -72,11 +95,13 @@ export class JsonValueSplitter implements JsonSplitter {
   }
 
   finish(): void {
+    const isInRest = this.isInsideRecord && this.isRestOfWrapper;
     while (this.isInsideRecord) {
       this.endAtEndOfFile();
       this.readOn();
     }
-    if (this.isInList) this.visitor.visitOpenList(this.recordLine);
+    const { origin, end } = this.window;
+    if (this.isInList || isInRest) this.visitor.visitOpenList(this.recordLine, origin + end);
   }
 
   private get isInsideRecord(): boolean {
@@ -104,22 +129,39 @@ export class JsonValueSplitter implements JsonSplitter {
     else if (this.state === AFTER_BACKSLASH) this.readEscaped();
     else if (this.state === IN_WORD) this.readWord(limit);
     else if (this.state === RESYNC) this.resync();
+    else if (this.state >= AFTER_SLASH) this.readComment();
     else this.readLostLine(limit);
   }
 
   private readBetween(): void {
     const byte = this.window.bytes[this.at]!;
     if (byte === LF || byte === CR) this.countLineEnd(byte);
-    if (byte === CLOSE_BRACKET && this.isInList) this.closeList();
-    else if (byte === OPEN_BRACKET && !this.isInList) this.isInList = true;
+    if (byte === COMMA) this.readComma();
+    else if (byte === CLOSE_BRACKET && this.isInList) this.closeList();
+    else if (byte === OPEN_BRACKET && !this.isInList) this.openList();
+    else if (byte === SLASH) this.state = AFTER_SLASH;
     else if (!isBetweenRecords(byte)) {
+      if (this.isInList && this.hasValue && !this.hasComma) this.tellStray('no comma between records');
       this.startRecord(byte);
       return;
-    }
+    } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) this.tellStray('a closing bracket too many');
     this.at++;
   }
 
+  private readComma(): void {
+    if (!this.isInList) this.tellStray('a comma between records that are in no list');
+    else if (this.hasComma || !this.hasValue) this.tellStray('a comma too many');
+    this.hasComma = true;
+  }
+
+  private openList(): void {
+    this.isInList = true;
+    this.hasValue = false;
+    this.hasComma = false;
+  }
+
   private closeList(): void {
+    if (this.hasComma) this.tellStray('a comma before the end of the list');
     this.isInList = false;
     if (!this.isInWrapper) return;
     this.isInWrapper = false;
@@ -131,7 +173,34 @@ export class JsonValueSplitter implements JsonSplitter {
     this.state = IN_RECORD;
   }
 
+  /** At a slash or inside of a comment. */
+  private readComment(): void {
+    const byte = this.window.bytes[this.at]!;
+    const isLineEnd = byte === LF || byte === CR;
+    if (this.state === AFTER_SLASH) {
+      if (byte !== SLASH && byte !== STAR) {
+        this.tellStray('a slash');
+        this.state = BETWEEN;
+        return;
+      }
+      this.tellStray('a comment');
+      this.state = byte === STAR ? BLOCK_COMMENT : LINE_COMMENT;
+    } else if (this.state === LINE_COMMENT) {
+      if (isLineEnd) this.state = BETWEEN;
+    } else if (this.state === AFTER_STAR && byte === SLASH) this.state = BETWEEN;
+    else this.state = byte === STAR ? AFTER_STAR : BLOCK_COMMENT;
+    if (isLineEnd) this.countLineEnd(byte);
+    this.at++;
+  }
+
+  private tellStray(what: string): void {
+    const column = this.window.origin + this.at - this.lineOrigin + 1;
+    this.visitor.visitStray?.(`column ${column}: ${what}`, this.line);
+  }
+
   private startRecord(byte: number): void {
+    this.hasValue = true;
+    this.hasComma = false;
     this.recordStart = this.at;
     this.recordLine = this.line;
     this.firstLineEnd = -1;
@@ -163,11 +232,36 @@ export class JsonValueSplitter implements JsonSplitter {
       this.fail();
       return true;
     }
+    if (byte === OPEN_BRACKET && this.isListOfWrapper()) {
+      this.enterWrapper();
+      return true;
+    }
     if (isOpening) brackets.open(this.window.origin + this.at, byte);
     if (brackets.count > 0) return false;
     this.at++;
     this.endRecord();
     return true;
+  }
+
+  /** Whether the bracket at `at` opens the list of records of an object: before it stand the list's name and a colon. */
+  private isListOfWrapper(): boolean {
+    const { listKey, window, brackets } = this;
+    if (listKey === null || brackets.count !== 1 || this.isRestOfWrapper) return false;
+    let before = this.at - 1;
+    while (isWhiteSpace(window.bytes[before]!)) before--;
+    if (window.bytes[before--] !== COLON) return false;
+    while (isWhiteSpace(window.bytes[before]!)) before--;
+    const start = before + 1 - listKey.length;
+    return start > this.recordStart && listKey.every((byte, index) => window.bytes[start + index] === byte);
+  }
+
+  private enterWrapper(): void {
+    this.brackets.clear();
+    this.isWrapperInList = this.isInList;
+    this.isInWrapper = true;
+    this.openList();
+    this.at++;
+    this.state = BETWEEN;
   }
 
   private readString(limit: number): void {
@@ -204,14 +298,22 @@ export class JsonValueSplitter implements JsonSplitter {
 
   private endRecord(): void {
     const bytes = this.window.bytes.subarray(this.recordStart, this.at);
-    if (!this.isRestOfWrapper) this.visitor.visitRecord(bytes, this.recordLine);
-    this.isRestOfWrapper = false;
+    if (this.isRestOfWrapper) this.leaveWrapper();
+    else this.visitor.visitRecord(bytes, this.recordLine);
     this.state = BETWEEN;
+  }
+
+  private leaveWrapper(): void {
+    this.isRestOfWrapper = false;
+    this.isInList = this.isWrapperInList;
+    this.hasValue = true;
+    this.hasComma = false;
   }
 
   private countLineEnd(byte: number): void {
     const isSecondHalf = byte === LF && this.window.bytes[this.at - 1] === CR;
     if (!isSecondHalf) this.line++;
+    this.lineOrigin = this.window.origin + this.at + 1;
     if (this.firstLineEnd < 0) this.firstLineEnd = this.at + 1;
   }
 
@@ -224,8 +326,9 @@ export class JsonValueSplitter implements JsonSplitter {
 
   private dropFirstLine(code: 'json-unreadable' | 'record-too-large'): void {
     const bytes = this.window.bytes.subarray(this.recordStart, this.firstLineEnd);
-    if (!this.isRestOfWrapper) this.visitor.visitMalformed(code, bytes, this.recordLine);
-    this.isRestOfWrapper = false;
+    if (this.isRestOfWrapper) this.leaveWrapper();
+    else this.visitor.visitMalformed(code, bytes, this.recordLine);
+    this.lineOrigin = this.window.origin + this.firstLineEnd;
     this.at = this.firstLineEnd;
     this.line = this.recordLine + 1;
     this.state = RESYNC;

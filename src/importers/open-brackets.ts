@@ -31,6 +31,11 @@ export class OpenBrackets {
     return true;
   }
 
+  /** The open brackets are of no more interest. */
+  clear(): void {
+    this.count = 0;
+  }
+
   /** Reading failed: none of the open brackets was closed before that. */
   fail(): void {
     this.doomed = this.places.slice(0, this.count);

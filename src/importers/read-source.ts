@@ -1,13 +1,17 @@
-import { isZip } from './binary-types.ts';
+import { failure } from '../base/result.ts';
+import type { ArchiveContext } from './archive-context.ts';
 import type { ByteSource } from './byte-source.ts';
 import { readChunks } from './chunks.ts';
-import { Intake } from './intake.ts';
+import { ContentIntake } from './content-intake.ts';
 import type { ReadOptions } from './read-options.ts';
 import type { ReadOutcome } from './read-outcome.ts';
+import { StallWatch } from './stall-watch.ts';
+import { UNPACK_LIMITS, UnpackBudget, type UnpackLimits } from './unpack-limits.ts';
 import { readZipArchive } from './zip-archive.ts';
+import { looksLikeZip } from './zip-signs.ts';
 
 /**
- * Reads a file that someone dropped: a CSV, JSON or NDJSON audit log, or a ZIP of them.
+ * Reads a file that someone dropped: an audit log in any format that is known, or a gzip or ZIP of such.
  *
  * Shape: one outcome for a file, one for each entry of an archive that is read.
  * Fails: never for what is in the file. Rejects with the signal's reason when aborted.
@@ -16,13 +20,23 @@ import { readZipArchive } from './zip-archive.ts';
 export async function readSource(
   source: ByteSource,
   options: ReadOptions = {},
+  limits: UnpackLimits = UNPACK_LIMITS,
 ): Promise<readonly ReadOutcome[]> {
-  if (source instanceof Blob && (await beginsLikeZip(source))) return readZipArchive(source, options);
-  return [await readFile(source, options)];
+  const watch = new StallWatch(options.clock);
+  const budget = new UnpackBudget(limits);
+  const context: ArchiveContext = { budget, options, watch, wrappers: 0, readZip: readZipArchive };
+  try {
+    const isArchive = source instanceof Blob && (await looksLikeZip(source, watch));
+    options.signal?.throwIfAborted();
+    return isArchive ? await readZipArchive(source, context) : await readStream(source, context);
+  } finally {
+    watch.stop();
+  }
 }
 
-async function readFile(source: ByteSource, options: ReadOptions): Promise<ReadOutcome> {
-  const intake = new Intake(source.name);
+async function readStream(source: ByteSource, context: ArchiveContext): Promise<readonly ReadOutcome[]> {
+  const { options, watch } = context;
+  const intake = new ContentIntake(source.name, context);
   let bytesRead = 0;
   const error = await readChunks(
     source,
@@ -32,16 +46,8 @@ async function readFile(source: ByteSource, options: ReadOptions): Promise<ReadO
       options.onProgress?.({ bytesRead, recordsRead: intake.recordsRead });
       return wantsMore;
     },
+    watch,
     options.signal,
   );
-  return error === undefined ? intake.finish() : { ok: false, error };
-}
-
-/** A file that cannot even be opened is left to `readFile`, which says why. */
-async function beginsLikeZip(blob: Blob): Promise<boolean> {
-  try {
-    return isZip(new Uint8Array(await blob.slice(0, 4).arrayBuffer()));
-  } catch {
-    return false;
-  }
+  return error === undefined ? intake.finish() : [failure(error)];
 }

@@ -20,7 +20,7 @@ export const UNPACK_LIMITS: UnpackLimits = {
 /** Counts what comes out of an archive, never what the archive claims. */
 export class UnpackBudget {
   private produced = 0;
-  private readonly limits: UnpackLimits;
+  readonly limits: UnpackLimits;
 
   constructor(limits: UnpackLimits) {
     this.limits = limits;

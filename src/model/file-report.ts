@@ -24,4 +24,6 @@ export interface FileReport {
   readonly firstEvent: EpochMs | null;
   readonly lastEvent: EpochMs | null;
   readonly issues: readonly Issue[];
+  /** What the list of records is called in the JSON object that holds it; left out when the records stand by themselves. */
+  readonly listName?: string;
 }

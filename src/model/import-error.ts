@@ -15,8 +15,12 @@
  * - `archive-empty`: an archive without a log in it; `found` lists what is in it.
  * - `archive-encrypted`, `archive-damaged`: an archive or entry that cannot be unpacked.
  * - `archive-too-large`: an archive that unpacks to more than the limit named in `limit`.
- * - `nested-archive`: an archive inside an archive.
+ * - `archive-method`: an entry that is packed in a way that is not read; `method` names it (`'Deflate64'`, `'LZMA'`, …).
+ * - `archive-split`: one part of an archive that was split into several files.
+ * - `nested-archive`: an archive inside an archive inside an archive, or one of a kind that is not read inside another.
+ * - `own-export`: a file that this page has written, which holds numbers and no events; `kind` says which.
  * - `unreadable`: the browser could not read the file; `cause` is the browser's name of the error.
+ * - `stalled`: nothing came of the file for `seconds`, after `received` bytes.
  * - `changed`: the file changed while it was read: `expected` and `received` are bytes.
  */
 export type ImportError =
@@ -44,8 +48,12 @@ export type ImportError =
   | { readonly code: 'archive-encrypted'; readonly file: string }
   | { readonly code: 'archive-damaged'; readonly file: string; readonly cause: string }
   | { readonly code: 'archive-too-large'; readonly file: string; readonly limit: string }
+  | { readonly code: 'archive-method'; readonly file: string; readonly method: string }
+  | { readonly code: 'archive-split'; readonly file: string }
   | { readonly code: 'nested-archive'; readonly file: string }
+  | { readonly code: 'own-export'; readonly file: string; readonly kind: 'summary' | 'leaderboard' }
   | { readonly code: 'unreadable'; readonly file: string; readonly cause: string }
+  | { readonly code: 'stalled'; readonly file: string; readonly seconds: number; readonly received: number }
   | {
       readonly code: 'changed';
       readonly file: string;

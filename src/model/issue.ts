@@ -3,7 +3,7 @@
  *
  * - `row-dropped` codes: the record is not in any number. `cell-empty`: it counts, but one cell counts as empty. `kept-as-is`: it counts
  *   in full, and the reader should know. `noted`: it was read as it was meant, only not in the usual form. `line-skipped`: the line is
- *   no record and is not counted as one.
+ *   no record and is not counted as one. `passed-over`: something beside the records that was not read, such as a picture in an archive.
  */
 export const ISSUE_EFFECTS = {
   'time-missing': 'row-dropped',
@@ -17,6 +17,7 @@ export const ISSUE_EFFECTS = {
   'time-rounded': 'row-dropped',
   'json-unreadable': 'row-dropped',
   'json-not-a-record': 'row-dropped',
+  'json-too-deep': 'row-dropped',
   'person-unidentified': 'row-dropped',
   'export-row-damaged': 'row-dropped',
   'actor-unreadable': 'cell-empty',
@@ -51,7 +52,14 @@ export const ISSUE_EFFECTS = {
   'time-day-first': 'noted',
   'time-month-first': 'noted',
   'line-no-record': 'line-skipped',
-} as const satisfies Record<string, 'row-dropped' | 'cell-empty' | 'kept-as-is' | 'noted' | 'line-skipped'>;
+  'json-lenient': 'kept-as-is',
+  'json-key-repeated': 'kept-as-is',
+  'bytes-after-end': 'kept-as-is',
+  'entry-skipped': 'passed-over',
+} as const satisfies Record<
+  string,
+  'row-dropped' | 'cell-empty' | 'kept-as-is' | 'noted' | 'line-skipped' | 'passed-over'
+>;
 
 /** The kinds of things that can be wrong with a record. */
 export type IssueCode = keyof typeof ISSUE_EFFECTS;
@@ -61,8 +69,8 @@ export type IssueEffect = (typeof ISSUE_EFFECTS)[IssueCode];
 
 /**
  * Where an issue was seen. `line` is the line of the file on which the record begins, `record` the number of the record (header not
- * counted); both count from 1, what is wrong with the header itself is at record 0, and what is no matter of one record has none. They
- * differ because quoted cells may hold line ends. `found` is what stood there, shortened to 120 characters.
+ * counted); both count from 1, what is wrong with the header itself is at record 0, with the file as a whole at line 0, and what is no matter of
+ * one record has none. They differ because quoted cells may hold line ends. `found` is what stood there, shortened to 120 characters.
  */
 export interface Place {
   readonly line: number;

@@ -43,6 +43,7 @@ const LESSENS: Readonly<Record<IssueEffect, boolean>> = {
   'kept-as-is': false,
   noted: false,
   'line-skipped': false,
+  'passed-over': false,
 };
 
 function IssueItem({ issue }: { readonly issue: Issue }) {
@@ -67,7 +68,7 @@ function Places({ places }: { readonly places: readonly Place[] }) {
       {places.map((place) => (
         <li key={`${place.line} ${place.record} ${place.found}`} className="flex gap-3">
           <span className="w-20 shrink-0 text-ink-muted">
-            line {formatCount(place.line)}
+            {place.line === 0 ? 'the file' : `line ${formatCount(place.line)}`}
             {place.record !== null && <span className="sr-only">, record {formatCount(place.record)}</span>}
           </span>
           <code className="min-w-0 break-all font-mono text-ink">

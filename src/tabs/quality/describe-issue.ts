@@ -54,6 +54,10 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
     meaning:
       'A line of this page’s own Events (CSV) whose key or activity was changed. Without its key it could be counted twice.',
   },
+  'json-too-deep': {
+    title: 'Nested too deeply',
+    meaning: 'A record with more than 200 levels of lists and objects inside each other.',
+  },
   'actor-unreadable': {
     title: 'Unreadable actor',
     meaning:
@@ -171,6 +175,23 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
     title: 'Lines around the table',
     meaning: 'A title, comment or total is no record. Passed over, and in no number.',
   },
+  'json-lenient': {
+    title: 'Not quite JSON',
+    meaning:
+      'Commas too many or too few, comments, single quotes, NaN or the like. Read as meant; compare the examples.',
+  },
+  'json-key-repeated': {
+    title: 'Field given twice',
+    meaning: 'A name stands twice in one object. The last value was taken, as other programs do.',
+  },
+  'bytes-after-end': {
+    title: 'Bytes after the end',
+    meaning: 'Something follows the packed data that does not belong to it. It was not read.',
+  },
+  'entry-skipped': {
+    title: 'Other files in the archive',
+    meaning: 'Folders, pictures, notes and what systems add by themselves: nothing about use.',
+  },
   'person-unidentified': {
     title: 'User without id and e-mail',
     meaning: 'Nobody can tell who this is, so the entry is not on the list of users.',
@@ -197,6 +218,7 @@ const EFFECTS: Readonly<Record<IssueEffect, string>> = {
   'kept-as-is': 'Counted in full',
   noted: 'Read as meant',
   'line-skipped': 'Not a record',
+  'passed-over': 'Not read',
 };
 
 export function describeIssue(code: IssueCode): IssueWords {

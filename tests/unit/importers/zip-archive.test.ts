@@ -3,7 +3,6 @@ import { describe, expect, it, vi } from 'vitest';
 import type { ReadOutcome } from '../../../src/importers/read-outcome.ts';
 import { readSource } from '../../../src/importers/read-source.ts';
 import { UNPACK_LIMITS } from '../../../src/importers/unpack-limits.ts';
-import { readZipArchive } from '../../../src/importers/zip-archive.ts';
 
 const CSV = 'created_at,event\r\n2026-01-10T10:00:00Z,conversation_created\r\n';
 const NDJSON = '{"created_at":"2026-01-11T10:00:00Z","event":"file_uploaded"}\n';
@@ -108,8 +107,8 @@ describe('readZipArchive', () => {
       'logs.zip › a.csv: empty',
       'logs.zip › b.csv: columns-missing',
       'logs.zip › c.csv: csv, 1',
-      'logs.zip › inner.zip: nested-archive',
-      'logs.zip › e.csv.gz: nested-archive',
+      'logs.zip › inner.zip › d.csv: csv, 1',
+      'logs.zip › e.csv.gz: archive-damaged',
     ]);
   });
 
@@ -161,7 +160,7 @@ describe('readZipArchive', () => {
       ['b.csv', CSV],
     ]);
     const limited = async (limits: object) =>
-      summary(await readZipArchive(file, {}, { ...UNPACK_LIMITS, ...limits }));
+      summary(await readSource(file, {}, { ...UNPACK_LIMITS, ...limits }));
     expect(await limited({ entries: 1 })).toEqual(['logs.zip: archive-too-large']);
     expect(await limited({ totalBytes: 500_000 })).toEqual([
       'logs.zip › a.csv: archive-too-large',

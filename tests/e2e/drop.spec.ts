@@ -1,0 +1,43 @@
+import { gzipSync } from 'node:zlib';
+import { chooseFiles, dropFiles, expectCards } from './page-actions.ts';
+import { SMALL_CARDS, SMALL_CSV, SMALL_NDJSON } from './small-logs.ts';
+import { expect, test } from './watched-page.ts';
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('');
+});
+
+test('reads gzip files, joined members too', async ({ page }) => {
+  const half = SMALL_CSV.indexOf('\n', SMALL_CSV.length / 2) + 1;
+  const members = [SMALL_CSV.slice(0, half), SMALL_CSV.slice(half)].map((text) => gzipSync(text));
+  await chooseFiles(page, { name: 'audit_logs.csv.gz', bytes: Buffer.concat(members) });
+  await expectCards(page, SMALL_CARDS);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await chooseFiles(page, { name: 'log.gz', bytes: gzipSync(SMALL_NDJSON).subarray(0, 200) });
+  await expect(page.getByRole('alert')).toContainText('The archive is damaged (gzip: cut off).');
+});
+
+test('A7: a link or a text dropped → a hint, no navigation, what is loaded stays', async ({ page }) => {
+  await dropFiles(page, { name: 'audit_logs.csv', text: SMALL_CSV });
+  await expectCards(page, SMALL_CARDS);
+  for (const [type, hint] of [
+    ['text/uri-list', 'A link is not opened here'],
+    ['text/plain', 'A text that is dropped is not read'],
+  ] as const) {
+    const isPrevented = await page.evaluate((type) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData(type, 'https://example.com/audit_logs.csv');
+      return ['dragenter', 'dragover', 'drop'].map(
+        (name) =>
+          !document.body.dispatchEvent(
+            new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true }),
+          ),
+      );
+    }, type);
+    expect(isPrevented).toEqual([true, true, true]);
+    await expect(page.getByText(hint)).toBeVisible();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(page.getByText(hint)).toBeHidden();
+  }
+  await expectCards(page, SMALL_CARDS);
+});
