@@ -1,6 +1,7 @@
 import { useStore } from '../state/store-context.ts';
 import { useAppState } from '../state/use-app-state.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { visibleLine } from '../ui/visible-text.ts';
 import { describeImportError } from './describe-import-error.ts';
 
 /** What could not be read in the last load, file by file. What was loaded before is not touched by it. */
@@ -16,7 +17,7 @@ export function LoadProblems() {
           tone="error"
           title="Reading stopped unexpectedly"
           onDismiss={dismiss}
-          details={<code>{crash}</code>}
+          details={<code>{visibleLine(crash)}</code>}
         >
           Nothing was changed. The file may be too large for this browser’s memory; half of it may work.
         </Notice>
@@ -27,10 +28,14 @@ export function LoadProblems() {
           <Notice
             key={place}
             tone="error"
-            title={`${error.file} was not loaded`}
+            title={
+              <>
+                <bdi>{visibleLine(error.file)}</bdi> was not loaded
+              </>
+            }
             {...(error === errors[0] && { onDismiss: dismiss })}
           >
-            {found} {remedy}
+            {visibleLine(found, 2000)} {remedy}
           </Notice>
         );
       })}

@@ -15,6 +15,7 @@ import { formatDateRange } from '../../ui/format-date-range.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { ThemeButton } from '../../ui/ThemeButton.tsx';
+import { visibleLine } from '../../ui/visible-text.ts';
 import { ACCEPTED_FILES } from '../accepted-files.ts';
 import { ProductMark } from '../ProductMark.tsx';
 import { QualityMark } from './QualityMark.tsx';
@@ -42,7 +43,9 @@ export function Header({ onFiles, onShowQuality }: HeaderProps) {
             <p className="flex flex-wrap items-center gap-x-1.5 text-xs text-ink-muted">
               <span className="max-w-60 truncate" title={fileNames(status)}>
                 <bdi>
-                  {status.files.length === 1 ? status.files[0]?.name : `${status.files.length} files`}
+                  {status.files.length === 1
+                    ? visibleLine(status.files[0]?.name ?? '')
+                    : `${status.files.length} files`}
                 </bdi>
                 <Separator />
               </span>
@@ -133,5 +136,5 @@ function describeSpan({ firstEvent, lastEvent }: LogStatus): string {
 }
 
 function fileNames({ files }: LogStatus): string {
-  return files.map((file) => file.name).join('\n');
+  return files.map((file) => visibleLine(file.name)).join('\n');
 }
