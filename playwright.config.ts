@@ -17,6 +17,9 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(CI),
   retries: 0,
+  // Generous, because machines are busy; what must be quick says so itself.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: { launchOptions: chromiumLaunch, trace: 'off' },
   projects: [

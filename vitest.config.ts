@@ -11,6 +11,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Growth tests compare ratios; on a busy machine they are slow, not wrong.
+          testTimeout: 60_000,
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'],
         },

@@ -1,4 +1,5 @@
 import { ShieldCheck } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useStore } from '../state/store-context.ts';
 import { useAppState } from '../state/use-app-state.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,19 +12,32 @@ import { ProductMark } from './ProductMark.tsx';
 
 export function EmptyPage({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const isLoading = useAppState((state) => state.loading !== null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  /* What had the focus is gone after Clear, Cancel and a file that could not be read. */
+  useEffect(() => {
+    if (!isLoading && document.activeElement === document.body) heading.current?.focus();
+  }, [isLoading]);
   return (
     <main className="mx-auto flex min-h-dvh max-w-2xl flex-col px-4 pt-[max(3rem,16vh)] pb-12 sm:px-6">
       <div className="flex items-center gap-2 text-sm font-medium text-ink-muted">
         <ProductMark className="size-5" />
         Claude Usage Analytics
       </div>
-      <h1 className="mt-5 text-2xl font-semibold text-balance text-ink sm:text-[2rem] sm:leading-[2.5rem]">
+      <h1
+        ref={heading}
+        tabIndex={-1}
+        className="outline-none mt-5 text-2xl font-semibold text-balance text-ink sm:text-[2rem] sm:leading-[2.5rem]"
+      >
         See who uses Claude, how much, and whether it grows.
       </h1>
       <div className="mt-8 flex flex-col gap-3">
         <LoadProblems />
         <div className="flex min-h-54 flex-col justify-center rounded-card border border-dashed border-line-control bg-surface px-6 py-8">
-          {isLoading ? <LoadingPanel /> : <DropZone onFiles={onFiles} />}
+          {isLoading && <LoadingPanel />}
+          {/* Stays in the page: its shortcut and its input work while a file is read. */}
+          <div hidden={isLoading}>
+            <DropZone onFiles={onFiles} />
+          </div>
         </div>
       </div>
       <HowToExport />
@@ -34,10 +48,7 @@ export function EmptyPage({ onFiles }: { readonly onFiles: (files: readonly File
 
 function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const store = useStore();
-  const openSample = async (): Promise<void> => {
-    const { createSampleFile } = await loadSample();
-    store.load([createSampleFile()], { isSample: true });
-  };
+  const openSample = (): void => store.loadSample(async () => (await loadSample()).createSampleFile());
   return (
     <div className="text-center">
       <p className="text-lg font-medium text-ink">Drop your audit log anywhere on this page</p>
@@ -55,7 +66,7 @@ function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => v
         >
           Choose files
         </FileButton>
-        <Button size="large" onClick={() => void openSample()}>
+        <Button size="large" onClick={openSample}>
           Try the sample log
         </Button>
       </div>

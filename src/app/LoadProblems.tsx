@@ -3,23 +3,24 @@ import { useAppState } from '../state/use-app-state.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { visibleLine } from '../ui/visible-text.ts';
 import { describeImportError } from './describe-import-error.ts';
+import { describeProblem } from './describe-problem.ts';
 
 /** What could not be read in the last load, file by file. What was loaded before is not touched by it. */
 export function LoadProblems() {
   const store = useStore();
   const errors = useAppState((state) => state.errors);
-  const crash = useAppState((state) => state.crash);
+  const problem = useAppState((state) => state.problem);
   const dismiss = () => store.dismissErrors();
   return (
     <>
-      {crash !== null && (
+      {problem !== null && (
         <Notice
           tone="error"
-          title="Reading stopped unexpectedly"
+          title={describeProblem(problem).title}
           onDismiss={dismiss}
-          details={<code>{visibleLine(crash)}</code>}
+          details={<code>{visibleLine(problem.reason)}</code>}
         >
-          Nothing was changed. The file may be too large for this browser’s memory; half of it may work.
+          {describeProblem(problem).meaning}
         </Notice>
       )}
       {Object.entries(errors).map(([place, error]) => {

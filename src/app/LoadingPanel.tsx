@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useStore } from '../state/store-context.ts';
 import { useAppState } from '../state/use-app-state.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,6 +12,11 @@ import { describePace } from './describe-pace.ts';
 export function LoadingPanel() {
   const store = useStore();
   const loading = useAppState((state) => state.loading);
+  const cancelButton = useRef<HTMLButtonElement>(null);
+  /* On the empty page, what had the focus has just made way for this. */
+  useEffect(() => {
+    if (document.activeElement === document.body) cancelButton.current?.focus();
+  }, []);
   if (loading === null) return null;
   const { fileNames, progress, startedAt } = loading;
   const label =
@@ -32,7 +38,9 @@ export function LoadingPanel() {
             : `${formatBytes(progress.bytesRead)} of ${formatBytes(progress.bytesTotal)} · ${formatCount(progress.recordsRead)} records · ${describePace(progress, startedAt, Date.now())}`}
         </p>
       </div>
-      <Button onClick={() => store.cancel()}>Cancel</Button>
+      <Button ref={cancelButton} onClick={() => store.cancel()}>
+        Cancel
+      </Button>
     </section>
   );
 }

@@ -27,7 +27,7 @@ export function describeImportError(error: ImportError): { readonly found: strin
     case 'data-export':
       return {
         found: 'This is Claude’s data export (conversations, projects, users), not the audit log.',
-        remedy: 'In the same place choose “Export audit logs”, and drop that file.',
+        remedy: 'In the same place choose “Export logs”, and drop that file.',
       };
     case 'columns-missing':
       return {

@@ -1,4 +1,6 @@
 import type { ImportError } from '../model/import-error.ts';
+import type { LogSource } from '../model/log-source.ts';
+import { EngineFailure } from './engine-failure.ts';
 import type { EngineHost, OnReadProgress } from './host.ts';
 import type { AddMode, LogStatus } from './log-keeper.ts';
 import type { Answers, Question } from './questions.ts';
@@ -25,6 +27,10 @@ export interface Engine {
   /** Reads files and adds them to the log. With `replace` they take the place of what is loaded, unless none of them can be read. */
   load(files: readonly File[], mode: AddMode, onProgress: OnReadProgress): Load;
   ask<Asked extends Question>(question: Asked): Promise<Answers[Asked] | null>;
+  /** Takes one file out of the log again. */
+  remove(fileId: number): Promise<LogStatus>;
+  /** Believes one source where several cover the same time. */
+  prefer(source: LogSource): Promise<LogStatus>;
   clear(): Promise<LogStatus>;
 }
 
@@ -32,12 +38,24 @@ export interface Engine {
  * An engine whose log lives in a worker, and which reads every load in another, so that a load can be ended without touching the log. Where workers
  * are not to be had, the same code runs in this thread.
  *
- * Fails: a promise rejects only when a worker dies, or for a bug.
+ * Fails: a promise rejects with an `EngineFailure`, only when a worker dies or for a bug. An engine that has lost its log can be used again.
  */
 export function createEngine(spawn: () => Worker): Engine {
   const openHost = async (): Promise<EngineHost> =>
     (await connectWorkerHost(spawn)) ?? (await import('./host.ts')).createLocalHost();
-  const keeper = openHost();
+  let keeper = openHost();
+
+  /** Asks the host that keeps the log. One that has died took the log with it; the next one starts empty. */
+  async function askKeeper<Answer>(ask: (host: EngineHost) => Promise<Answer>): Promise<Answer> {
+    const asked = keeper;
+    try {
+      return await ask(await asked);
+    } catch (reason) {
+      if (!(reason instanceof EngineFailure) || reason.kind !== 'died') throw reason;
+      if (keeper === asked) keeper = openHost();
+      throw new EngineFailure('log-lost', reason.message);
+    }
+  }
   let spareReader = openHost();
 
   function load(files: readonly File[], mode: AddMode, onProgress: OnReadProgress): Load {
@@ -57,7 +75,7 @@ export function createEngine(spawn: () => Worker): Engine {
       endReader();
       const readFiles = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
       const errors = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
-      return { status: await (await keeper).add(readFiles, mode), errors };
+      return { status: await askKeeper((host) => host.add(readFiles, mode)), errors };
     };
     return {
       result: run().catch((reason: unknown) => {
@@ -76,8 +94,10 @@ export function createEngine(spawn: () => Worker): Engine {
 
   return {
     load,
-    ask: async (question) => (await keeper).ask(question),
-    clear: async () => (await keeper).clear(),
+    ask: (question) => askKeeper((host) => host.ask(question)),
+    remove: (fileId) => askKeeper((host) => host.remove(fileId)),
+    prefer: (source) => askKeeper((host) => host.prefer(source)),
+    clear: () => askKeeper((host) => host.clear()),
   };
 }
 

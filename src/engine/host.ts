@@ -1,6 +1,7 @@
 import type { Bytes } from '../base/units.ts';
 import type { ReadFile, ReadOutcome } from '../importers/read-outcome.ts';
 import { readSource } from '../importers/read-source.ts';
+import type { LogSource } from '../model/log-source.ts';
 import { type AddMode, LogKeeper, type LogStatus } from './log-keeper.ts';
 import type { Answers, Question } from './questions.ts';
 
@@ -23,6 +24,8 @@ export interface EngineHost {
   read(files: readonly File[], onProgress: OnReadProgress): Promise<readonly ReadOutcome[]>;
   add(files: readonly ReadFile[], mode: AddMode): Promise<LogStatus>;
   ask<Asked extends Question>(question: Asked): Promise<Answers[Asked] | null>;
+  remove(fileId: number): Promise<LogStatus>;
+  prefer(source: LogSource): Promise<LogStatus>;
   clear(): Promise<LogStatus>;
   /** Ends whatever the host does and frees what it holds. Promises it has given stay open for ever. */
   dispose(): void;
@@ -36,6 +39,8 @@ export function createLocalHost(): EngineHost {
     read: (files, onProgress) => readFiles(files, onProgress, ended.signal),
     add: async (files, mode) => keeper.add(files, mode),
     ask: async (question) => keeper.ask(question),
+    remove: async (fileId) => keeper.remove(fileId),
+    prefer: async (source) => keeper.prefer(source),
     clear: async () => keeper.clear(),
     dispose: () => ended.abort(),
   };

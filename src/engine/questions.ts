@@ -1,4 +1,4 @@
-import type { DailyCounts } from '../metrics/daily.ts';
+import type { CondensedSeries } from '../metrics/condense-series.ts';
 import type { PersonCounts } from '../metrics/people-counts.ts';
 import type { Periods } from '../metrics/periods.ts';
 import type { SeriesFacts } from '../metrics/series-facts.ts';
@@ -7,10 +7,8 @@ import type { EventNameCount } from '../metrics/unknown-events.ts';
 import type { CountedEvent } from '../model/event-catalogue.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
 
-/** A daily series with its rolling mean and what one sentence can say of it. `mean7` is as long as the days it goes with. */
-export interface DailySeries {
-  readonly values: readonly number[];
-  readonly mean7: readonly (number | null)[];
+/** A daily series, and what one sentence can say of it. */
+export interface DailySeries extends CondensedSeries {
   readonly facts: SeriesFacts;
 }
 
@@ -18,13 +16,11 @@ export interface DailySeries {
 export interface Answers {
   readonly overview: {
     readonly periods: Periods;
-    readonly days: readonly DailyCounts[];
     /** The figures of the cards, day by day. */
     readonly series: { readonly [Figure in 'users' | CountedEvent]: DailySeries };
   };
   readonly conversations: {
     readonly periods: Periods;
-    readonly days: readonly DailyCounts[];
     readonly conversations: DailySeries;
     readonly people: readonly PersonCounts[];
   };

@@ -1,5 +1,6 @@
 import type { ReadOutcome } from '../importers/read-outcome.ts';
 import { columnBuffers } from '../model/event-table.ts';
+import { EngineFailure } from './engine-failure.ts';
 import type { EngineHost, OnReadProgress } from './host.ts';
 import type { LogStatus } from './log-keeper.ts';
 import type { CallMessage, RemoteMethod, WorkerMessage } from './protocol.ts';
@@ -13,7 +14,7 @@ interface OpenCall {
 /**
  * A host that runs in a worker, or null where the worker does not start (no workers, or a policy that forbids them).
  *
- * Fails: a call rejects when the worker dies under it – out of memory, or a bug. Bad input never rejects.
+ * Fails: a call rejects with an `EngineFailure` when the worker dies under it or had died before, or for a bug. Bad input never rejects.
  */
 export async function connectWorkerHost(spawn: () => Worker): Promise<EngineHost | null> {
   let worker: Worker;
@@ -35,6 +36,7 @@ function hasStarted(worker: Worker): Promise<boolean> {
 function hostOf(worker: Worker): EngineHost {
   const openCalls = new Map<number, OpenCall>();
   let lastCall = 0;
+  let death: EngineFailure | null = null;
 
   worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
     if (data.kind === 'ready') return;
@@ -42,10 +44,12 @@ function hostOf(worker: Worker): EngineHost {
     if (data.kind === 'progress') return open?.onProgress?.(data.progress);
     openCalls.delete(data.call);
     if (data.kind === 'result') open?.resolve(data.result);
-    else open?.reject(new Error(data.reason));
+    else open?.reject(new EngineFailure('bug', data.reason));
   };
   worker.onerror = (event) => {
-    for (const open of openCalls.values()) open.reject(new Error(event.message));
+    death = new EngineFailure('died', event.message ?? 'The worker ended.');
+    worker.terminate();
+    for (const open of openCalls.values()) open.reject(death);
     openCalls.clear();
   };
 
@@ -54,6 +58,7 @@ function hostOf(worker: Worker): EngineHost {
     parameters: readonly unknown[],
     options: { moved?: Transferable[]; onProgress?: OnReadProgress } = {},
   ): Promise<Returned> {
+    if (death !== null) return Promise.reject(death);
     const message: CallMessage = { call: ++lastCall, method, parameters };
     return new Promise<Returned>((resolve, reject) => {
       const { onProgress } = options;
@@ -71,6 +76,8 @@ function hostOf(worker: Worker): EngineHost {
     add: (files, mode) =>
       call<LogStatus>('add', [files, mode], { moved: files.flatMap((file) => columnBuffers(file.table)) }),
     ask: (question) => call('ask', [question]),
+    remove: (fileId) => call<LogStatus>('remove', [fileId]),
+    prefer: (source) => call<LogStatus>('prefer', [source]),
     clear: () => call<LogStatus>('clear', []),
     dispose: () => worker.terminate(),
   };

@@ -9,10 +9,10 @@ const host = createLocalHost();
 
 addEventListener('message', ({ data }: MessageEvent<CallMessage>) => {
   const { call } = data;
-  perform(data).then(
-    (result) => post({ kind: 'result', call, result }, buffersIn(data.method, result)),
-    (reason: unknown) => post({ kind: 'crashed', call, reason: String(reason) }),
-  );
+  perform(data)
+    .then((result) => post({ kind: 'result', call, result }, buffersIn(data.method, result)))
+    /* Also when the result cannot be posted: a call without an answer would wait for ever. */
+    .catch((reason: unknown) => post({ kind: 'crashed', call, reason: String(reason) }));
 });
 
 post({ kind: 'ready' });
@@ -27,6 +27,10 @@ function perform({ call, method, parameters }: CallMessage): Promise<unknown> {
       return host.add(...(parameters as Parameters<EngineHost['add']>));
     case 'ask':
       return host.ask(...(parameters as Parameters<EngineHost['ask']>));
+    case 'remove':
+      return host.remove(...(parameters as Parameters<EngineHost['remove']>));
+    case 'prefer':
+      return host.prefer(...(parameters as Parameters<EngineHost['prefer']>));
     case 'clear':
       return host.clear();
   }

@@ -4,12 +4,30 @@ import type { PersonCounts } from '../metrics/people-counts.ts';
 import { defuseFormula } from './defuse-formula.ts';
 import type { TextFile } from './text-file.ts';
 
+const COLUMNS = [
+  'name',
+  'email',
+  'id',
+  'conversations_7d',
+  'conversations_30d',
+  'conversations_all',
+  'projects',
+  'files',
+  'events',
+  'active_days',
+  'first_seen',
+  'last_seen',
+];
+
+/** Without it spreadsheets take the text for the computer's old encoding, and names suffer. */
+const BYTE_ORDER_MARK = '\ufeff';
+
 /** The leaderboard as CSV, in its own order: one line a person, instants in UTC. Opens in a spreadsheet without running anything. */
 export function formatLeaderboardCsv(
   people: readonly PersonCounts[],
   range: { readonly from: IsoDate; readonly to: IsoDate },
 ): TextFile {
-  const rows = people.map((person) => ({
+  const data = people.map((person) => ({
     name: defuseFormula(person.name),
     email: defuseFormula(person.email),
     id: defuseFormula(person.id),
@@ -23,9 +41,11 @@ export function formatLeaderboardCsv(
     first_seen: formatIsoInstant(person.firstSeen),
     last_seen: formatIsoInstant(person.lastSeen),
   }));
+  /* Papa Parse ends the last line itself when there is nothing but the header. */
+  const text = Papa.unparse({ fields: COLUMNS, data }, { newline: '\r\n' });
   return {
     name: `claude-usage-leaderboard_${range.from}_to_${range.to}.csv`,
     type: 'text/csv',
-    text: `${Papa.unparse(rows, { newline: '\r\n' })}\r\n`,
+    text: BYTE_ORDER_MARK + (data.length === 0 ? text : `${text}\r\n`),
   };
 }

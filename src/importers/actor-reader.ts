@@ -42,9 +42,15 @@ function isDict(value: LiteralValue | undefined): value is Dict {
   return value instanceof Map;
 }
 
-/** The text under a key; a number counts as its digits. */
+/** What Python writes for a uuid that is not a text. */
+const UUID_CALL = /^UUID\('([^']*)'\)$/;
+
+/** The text under a key; a number counts as its digits, a `UUID('…')` as what is in it. */
 function textOf(dict: Dict, key: string): string {
   const value = dict.get(key);
   if (typeof value === 'string') return value.trim();
-  return typeof value === 'number' ? String(value) : '';
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return '';
+  if (value.kind === 'big-int') return value.digits;
+  return value.kind === 'opaque' ? (UUID_CALL.exec(value.text)?.[1] ?? '') : '';
 }

@@ -41,30 +41,31 @@ export class AuditLogRows {
   private event: EventCell | undefined;
   private actor: ActorCell | undefined;
 
-  /** Adds a record, or rejects it when it has no readable time or no event. */
-  add(cells: RecordCells): void {
+  /** Adds a record, or rejects it when it has no readable time or no event. Whether it was kept. */
+  add(cells: RecordCells): boolean {
     this.recordsRead++;
     const timeCell = cells.columns.time;
     if (isEmpty(cells, timeCell)) {
       this.note('time-missing', cells, timeCell);
-      return;
+      return false;
     }
     const time = this.time.read(cells.bytes, cells.starts[timeCell]!, cells.ends[timeCell]!);
     if (Number.isNaN(time)) {
       this.note('time-unreadable', cells, timeCell);
-      return;
+      return false;
     }
     if (time < EARLIEST_TIME || time >= LATEST_TIME) {
       this.note('time-implausible', cells, timeCell);
-      return;
+      return false;
     }
     this.readCells(cells);
     if (this.event === undefined || this.event.name === '') {
       this.note('event-missing', cells, cells.columns.event);
-      return;
+      return false;
     }
     this.keep(time, this.event, cells.line);
     this.noteQuality(cells);
+    return true;
   }
 
   /** Counts a record that could not even be taken apart. */
@@ -131,6 +132,7 @@ export class AuditLogRows {
     if (this.actor === undefined) return;
     if (!this.actor.isUtf8) this.note('text-not-utf8', cells, columns.actor);
     if (this.actor.quality === 'unreadable') this.note('actor-unreadable', cells, columns.actor);
+    if (this.actor.actor.kind === 'unidentified') this.note('actor-unidentified', cells, columns.actor);
     if (this.actor.quality === 'recovered') this.note('literal-recovered', cells, columns.actor);
   }
 }

@@ -103,8 +103,7 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
     else if (count === columns.headerCount) rows.add(this);
     else {
       columns.nameSurplus(count);
-      rows.add(this);
-      rows.note('record-too-long', this, columns.headerCount);
+      if (rows.add(this)) rows.note('record-too-long', this, columns.headerCount);
     }
   }
 
@@ -114,8 +113,7 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
       rows.reject('record-too-short', this.line, () => this.textOf(0));
       return;
     }
-    rows.add(this);
-    rows.note('cells-missing', this, columns.time);
+    if (rows.add(this)) rows.note('cells-missing', this, columns.time);
   }
 
   /** Files that were joined repeat the header. */

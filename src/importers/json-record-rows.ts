@@ -30,8 +30,8 @@ export class JsonRecordRows implements JsonVisitor {
       this.rows.reject('json-not-a-record', line, found);
       return;
     }
-    this.addRecord(value, line);
-    if (!isUtf8) this.rows.issues.add('text-not-utf8', line, this.rows.recordsRead, found);
+    const isKept = this.addRecord(value, line);
+    if (isKept && !isUtf8) this.rows.issues.add('text-not-utf8', line, this.rows.recordsRead, found);
   }
 
   visitMalformed(code: IssueCode, bytes: Uint8Array, line: number): void {
@@ -51,9 +51,9 @@ export class JsonRecordRows implements JsonVisitor {
     );
   }
 
-  private addRecord(record: Readonly<Record<string, unknown>>, line: number): void {
+  private addRecord(record: Readonly<Record<string, unknown>>, line: number): boolean {
     this.cells.fill(record, line, (name) => this.noteUnknown(name, line));
-    this.rows.add(this.cells);
+    return this.rows.add(this.cells);
   }
 
   private noteUnknown(name: string, line: number): void {

@@ -7,7 +7,7 @@ import { dayCount, isPartialDay, type LogCalendar } from './log-calendar.ts';
 /** What happened on one calendar day. */
 export interface DailyCounts {
   readonly date: IsoDate;
-  /** Distinct people with at least one event on the day (DAU). */
+  /** Distinct people with at least one activity on the day (DAU). */
   readonly activeUsers: number;
   readonly conversations: number;
   readonly projects: number;
@@ -48,6 +48,7 @@ export function computeDaily(log: AuditLog, calendar: LogCalendar): readonly Dai
     if (kind !== undefined) day[kind]++;
     const person = log.personOfRow[row]!;
     if (person === NO_PERSON || lastActiveDay[person] === index) continue;
+    if (!log.table.eventIsActivity[log.table.event[row]!]) continue;
     lastActiveDay[person] = index;
     day.activeUsers++;
   }

@@ -17,7 +17,7 @@ export interface PersonCounts {
   readonly projects: number;
   readonly files: number;
   readonly events: number;
-  /** Distinct calendar days with at least one event. */
+  /** Distinct calendar days with at least one activity. */
   readonly activeDays: number;
   readonly firstSeen: EpochMs;
   readonly lastSeen: EpochMs;
@@ -58,7 +58,7 @@ export function computePeopleCounts(log: AuditLog, calendar: LogCalendar): reado
       if (time >= since7d) count.conversations7d++;
     }
     const day = utcDayOf(time);
-    if (lastActiveDay[person] === day) continue;
+    if (lastActiveDay[person] === day || !log.table.eventIsActivity[log.table.event[row]!]) continue;
     lastActiveDay[person] = day;
     count.activeDays++;
   }

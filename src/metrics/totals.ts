@@ -6,7 +6,7 @@ import type { RowRange } from './row-range.ts';
 /**
  * The figures of the four cards, and the number of events behind them.
  *
- * Units: `users` counts distinct people with at least one event, the others count events.
+ * Units: `users` counts distinct people with at least one activity, the others count events.
  */
 export interface Totals {
   readonly users: number;
@@ -30,7 +30,8 @@ export function computeTotals(log: AuditLog, rows: RowRange): Totals {
     const kind = kinds[log.table.event[row]!];
     if (kind !== undefined) totals[kind]++;
     const person = log.personOfRow[row]!;
-    if (person === NO_PERSON || seen[person] === 1) continue;
+    if (person === NO_PERSON || seen[person] === 1 || !log.table.eventIsActivity[log.table.event[row]!])
+      continue;
     seen[person] = 1;
     totals.users++;
   }

@@ -13,10 +13,12 @@ export interface EventNameCount {
  * Empty: nothing unknown gives `[]`.   Cost: one pass over all rows.
  */
 export function computeUnknownEvents(table: EventTable): readonly EventNameCount[] {
-  const counts = new Uint32Array(table.eventNames.length);
-  for (const event of table.event) counts[event]!++;
-  return table.eventNames
-    .map((name, event) => ({ name, count: counts[event]! }))
-    .filter(({ name, count }) => count > 0 && !KNOWN_EVENT_NAMES.has(name))
+  const counts = new Map<string, number>();
+  for (const event of table.event) {
+    const name = table.eventNames[event]!;
+    if (!KNOWN_EVENT_NAMES.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([name, count]) => ({ name, count }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }

@@ -2,11 +2,12 @@
  * Who did something, as one record of the log says it.
  *
  * `person` has at least one of `accountId` and `email`; `system` is the empty actor of a CSV; `service` is any actor that is known not
- * to be a person (API keys, SCIM, Anthropic, unauthenticated addresses); `unreadable` is a cell that could not be read.
+ * to be a person (API keys, SCIM, Anthropic, unauthenticated addresses); `unidentified` may be a person, but there is nothing to tell which, or
+ * a type that nobody knows; `unreadable` is a cell that could not be read.
  */
 export type Actor =
   | { readonly kind: 'person'; readonly accountId: string; readonly email: string; readonly name: string }
-  | { readonly kind: 'system' | 'service' | 'unreadable' };
+  | { readonly kind: 'system' | 'service' | 'unidentified' | 'unreadable' };
 
 /** What a record says of its actor, before anything is decided. Missing texts are `''`. */
 export interface ActorFields {
@@ -22,20 +23,40 @@ export const SYSTEM_ACTOR: Actor = { kind: 'system' };
 /** Whoever stands in a cell that could not be read. */
 export const UNREADABLE_ACTOR: Actor = { kind: 'unreadable' };
 const SERVICE_ACTOR: Actor = { kind: 'service' };
+const UNIDENTIFIED_ACTOR: Actor = { kind: 'unidentified' };
 
 /** The two types that stand for a person: the CSV's and the Compliance API's. No type at all is fine, too: small exports leave it out. */
 const PERSON_TYPES: ReadonlySet<string> = new Set(['', 'account', 'user_actor']);
 
+/** Nothing but spaces, marks without width and control characters: a name that nobody can see is none. */
+const INVISIBLE = /^[\s\p{C}\p{Z}]*$/u;
+
+/** The documented types that are not people. */
+const SERVICE_TYPES: ReadonlySet<string> = new Set([
+  'api_actor',
+  'admin_api_key_actor',
+  'anthropic_actor',
+  'attested_device_actor',
+  'federated_actor',
+  'federated_identity_actor',
+  'scim_directory_sync_actor',
+  'service_account_actor',
+  'system_actor',
+  'unauthenticated_user_actor',
+]);
+
 /**
  * Decides what kind of actor a record names: the one place that says who is a person.
  *
- * Missing: no type, id and e-mail is the system; a name alone identifies nobody and counts as a service.
- * Fails: never. An unknown type is never a person: better one person too few than a machine among the people.
+ * Missing: no type, id, e-mail and name is the system; a name alone identifies nobody.
+ * Fails: never. An unknown type is never a person, but unidentified, so that the reader can be told: better one person too few than a machine
+ * among the people, and better a word than silence.
  * Source: the documented actor types of audit log and Compliance API.
  */
 export function actorFromFields(fields: ActorFields): Actor {
   const { type, accountId, email, name } = fields;
   if (type === '' && accountId === '' && email === '' && name === '') return SYSTEM_ACTOR;
-  if (!PERSON_TYPES.has(type) || (accountId === '' && email === '')) return SERVICE_ACTOR;
-  return { kind: 'person', accountId, email, name };
+  if (SERVICE_TYPES.has(type)) return SERVICE_ACTOR;
+  if (!PERSON_TYPES.has(type) || (accountId === '' && email === '')) return UNIDENTIFIED_ACTOR;
+  return { kind: 'person', accountId, email, name: INVISIBLE.test(name) ? '' : name };
 }

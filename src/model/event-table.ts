@@ -7,7 +7,7 @@ import { GrowingFloat64, GrowingUint32 } from './growing-column.ts';
  * Rows of a table that was read from one file stand in file order; rows of a merged table stand in order of time.
  *
  * Shape: every column has `rowCount` entries (`contentKey` two for each row). The table never changes after it is built.
- * Units: 32 bytes a row, dictionaries aside.
+ * Units: 28 bytes a row, dictionaries aside.
  */
 export interface EventTable {
   readonly rowCount: number;
@@ -21,10 +21,14 @@ export interface EventTable {
   readonly contentKey: Uint32Array;
   /** The line of its file on which the record begins, from 1. */
   readonly line: Uint32Array;
-  /** The distinct event names, in the CSV vocabulary. */
+  /** The names of the distinct events, in the CSV vocabulary. A name stands twice when only some of its events are activity. */
   readonly eventNames: readonly string[];
+  /** Whether an event shows that its person was active, indexed like `eventNames`. Reads and failures of the Compliance API do not. */
+  readonly eventIsActivity: readonly boolean[];
   /** The distinct actor cells; one person may stand behind several (a new name, a new address). */
   readonly actors: readonly Actor[];
+  /** The records carry ids of their own: equal content keys are then the same event, delivered twice, also within one file. */
+  readonly hasRecordIds: boolean;
 }
 
 /**
@@ -53,18 +57,22 @@ export class EventTableBuilder {
   private readonly contentKey = new GrowingUint32();
   private readonly line = new GrowingUint32();
   private readonly eventIds = new Map<string, number>();
+  private readonly eventNames: string[] = [];
+  private readonly eventIsActivity: boolean[] = [];
   private readonly actors: Actor[] = [SYSTEM_ACTOR];
 
   get rowCount(): number {
     return this.time.length;
   }
 
-  /** The id of an event name: the same name gives the same id. */
-  addEventName(name: string): number {
-    let id = this.eventIds.get(name);
+  /** The id of an event: the same name and meaning give the same id. */
+  addEventName(name: string, isActivity = true): number {
+    const key = `${isActivity ? 'activity' : 'other'} ${name}`;
+    let id = this.eventIds.get(key);
     if (id === undefined) {
-      id = this.eventIds.size;
-      this.eventIds.set(name, id);
+      id = this.eventNames.push(name) - 1;
+      this.eventIsActivity.push(isActivity);
+      this.eventIds.set(key, id);
     }
     return id;
   }
@@ -84,7 +92,7 @@ export class EventTableBuilder {
     this.line.push(row.line);
   }
 
-  build(): EventTable {
+  build({ hasRecordIds = false } = {}): EventTable {
     return {
       rowCount: this.time.length,
       time: this.time.finish(),
@@ -92,8 +100,10 @@ export class EventTableBuilder {
       actor: this.actor.finish(),
       contentKey: this.contentKey.finish(),
       line: this.line.finish(),
-      eventNames: [...this.eventIds.keys()],
+      eventNames: this.eventNames,
+      eventIsActivity: this.eventIsActivity,
       actors: this.actors,
+      hasRecordIds,
     };
   }
 }

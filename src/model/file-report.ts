@@ -2,7 +2,7 @@ import type { Bytes, EpochMs } from '../base/units.ts';
 import type { Issue } from './issue.ts';
 
 /** What the content of a file was recognised as, whatever its name says. */
-export type FileFormat = 'csv' | 'json' | 'ndjson';
+export type FileFormat = 'csv' | 'json' | 'ndjson' | 'compliance-api' | 'data-export';
 
 /**
  * How the records of one file (or of one entry of an archive) add up.

@@ -22,6 +22,7 @@ export const ISSUE_EFFECTS = {
   'literal-recovered': 'kept-as-is',
   'record-too-long': 'kept-as-is',
   'column-unknown': 'kept-as-is',
+  'actor-unidentified': 'kept-as-is',
   'row-repeated': 'kept-as-is',
   'file-cut-off': 'kept-as-is',
 } as const satisfies Record<string, 'row-dropped' | 'cell-empty' | 'kept-as-is'>;

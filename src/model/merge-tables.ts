@@ -22,7 +22,8 @@ export interface MergedTables {
  * Merges the tables of several files into one, in order of time, every event once.
  *
  * A record that stands n times in one file and m times in another counts max(n, m) times: overlapping exports never double a number, and a
- * repetition inside one file is kept. Records are equal when content key, time and event are.
+ * repetition inside one file is kept. Records are equal when content key, time and event are. Records with ids of their own count once, however often
+ * they stand in a file.
  *
  * Shape: rows of equal time stay in file order (from back to front where a file runs from new to old), earlier files first.
  * Empty: no tables give an empty table.   Fails: never.
@@ -54,8 +55,9 @@ export function mergeTables(tables: readonly EventTable[]): MergedTables {
       const key = `${all.contentKey[row * 2]} ${all.contentKey[row * 2 + 1]} ${all.event[row]}`;
       const seenHere = (seenHereOf.get(key) ?? 0) + 1;
       seenHereOf.set(key, seenHere);
-      if (seenHere > 1) noteRepeated(row, file);
-      if (seenHere <= (keptOf.get(key) ?? 0)) {
+      const isSameRecord = seenHere > 1 && tables[file]!.hasRecordIds;
+      if (seenHere > 1 && !isSameRecord) noteRepeated(row, file);
+      if (isSameRecord || seenHere <= (keptOf.get(key) ?? 0)) {
         counts[file]!.duplicates++;
         continue;
       }
@@ -102,7 +104,9 @@ function concatenate(
   let offset = 0;
   tables.forEach((part, file) => {
     firstRowOf.push(offset);
-    const eventIds = part.eventNames.map((name) => builder.addEventName(name));
+    const eventIds = part.eventNames.map((name, event) =>
+      builder.addEventName(name, part.eventIsActivity[event]),
+    );
     const actorIds = part.actors.map((actor) => builder.addActor(actor));
     table.time.set(part.time, offset);
     table.contentKey.set(part.contentKey, offset * 2);

@@ -1,15 +1,27 @@
 import type { EpochMs } from '../base/units.ts';
-import type { Engine, Load } from '../engine/engine.ts';
+import type { Engine, Load, LoadResult } from '../engine/engine.ts';
+import { EngineFailure } from '../engine/engine-failure.ts';
 import type { ReadProgress } from '../engine/host.ts';
 import type { LogStatus } from '../engine/log-keeper.ts';
 import type { Answers, Question } from '../engine/questions.ts';
 import type { ImportError } from '../model/import-error.ts';
+import type { LogSource } from '../model/log-source.ts';
+import { LoadQueue } from './load-queue.ts';
 
 /** Files being read. `progress` is null until the first report. */
 export interface Loading {
   readonly fileNames: readonly string[];
   readonly startedAt: EpochMs;
   readonly progress: ReadProgress | null;
+}
+
+/**
+ * Something that broke, as opposed to a file that cannot be read: what the page was doing, and what the browser said.
+ * `log-lost` means that the worker which kept the log has ended, and that the page is empty because of it.
+ */
+export interface Problem {
+  readonly during: 'starting' | 'reading' | 'answering' | 'log-lost';
+  readonly reason: string;
 }
 
 /** Everything the page knows. Replaced, never changed. */
@@ -19,10 +31,9 @@ export interface AppState {
   readonly status: LogStatus | null;
   /** Whether what is loaded is the invented sample. */
   readonly isSample: boolean;
-  /** The files of the last load that could not be read. */
+  /** The files that could not be read since the page was last idle. */
   readonly errors: readonly ImportError[];
-  /** What the engine said when it broke down: a bug or too little memory. */
-  readonly crash: string | null;
+  readonly problem: Problem | null;
   /** The answers given for what is loaded now. A question that has been asked and not yet answered is missing. */
   readonly answers: Partial<Answers>;
 }
@@ -32,12 +43,14 @@ const EMPTY: AppState = {
   status: null,
   isSample: false,
   errors: [],
-  crash: null,
+  problem: null,
   answers: {},
 };
 
+/** Files to be read together. Those of the sample are still to be invented when it is its turn. */
 interface LoadJob {
-  readonly files: readonly File[];
+  readonly fileNames: readonly string[];
+  readonly files: () => Promise<readonly File[]>;
   readonly isSample: boolean;
 }
 
@@ -49,13 +62,17 @@ export class AppStore {
   private state = EMPTY;
   private readonly listeners = new Set<() => void>();
   private readonly asked = new Set<Question>();
-  private queue: LoadJob[] = [];
+  private readonly queue: LoadQueue<LoadJob>;
   private currentJob: LoadJob | null = null;
   private currentLoad: Load | null = null;
   private readonly openEngine: () => Promise<Engine>;
 
   constructor(openEngine: () => Promise<Engine>) {
     this.openEngine = openEngine;
+    this.queue = new LoadQueue(
+      (job) => this.run(job),
+      () => this.change({ errors: [], problem: null }),
+    );
   }
 
   readonly getState = (): AppState => this.state;
@@ -66,83 +83,128 @@ export class AppStore {
   };
 
   /** Reads files and adds them to the log. */
-  load(files: readonly File[], { isSample = false } = {}): void {
+  load(files: readonly File[]): void {
     if (files.length === 0) return;
-    this.queue.push({ files, isSample });
-    if (this.state.loading === null) void this.workOff();
+    this.queue.add({ fileNames: files.map((file) => file.name), files: async () => files, isSample: false });
   }
 
-  /** Ends the load under way and drops those that wait. What was loaded before stays. */
+  /** Invents the sample and reads it. It has its place in the queue at once, however long it takes to arrive. */
+  loadSample(createFile: () => Promise<File>): void {
+    this.queue.add({
+      fileNames: ['the sample log'],
+      files: async () => [await createFile()],
+      isSample: true,
+    });
+  }
+
+  /** Ends the load under way, unless it is past reading, and drops those that wait. What was loaded before stays. */
   cancel(): void {
-    this.queue = [];
+    this.queue.dropWaiting();
     if (this.currentLoad?.cancel() === false) return;
     this.currentJob = null;
     this.currentLoad = null;
     this.change({ loading: null });
+    this.queue.leaveCurrent();
   }
 
-  /** Forgets the log. */
+  /** Takes one file out of the log again; without files the page is empty. */
+  remove(fileId: number): void {
+    void this.update((engine) => engine.remove(fileId));
+  }
+
+  /** Believes one source where several cover the same time. */
+  prefer(source: LogSource): void {
+    void this.update((engine) => engine.prefer(source));
+  }
+
+  /** Forgets the log, and ends the load under way. */
   clear(): void {
-    void this.openEngine().then((engine) => engine.clear());
-    this.asked.clear();
-    this.change({ ...EMPTY, loading: this.state.loading });
+    this.cancel();
+    this.forget();
+    this.change({ errors: [], problem: null });
+    void this.update((engine) => engine.clear());
   }
 
   dismissErrors(): void {
-    this.change({ errors: [], crash: null });
+    this.change({ errors: [], problem: null });
   }
 
   /** Sees to it that the answer to a question about this version of the log arrives in `answers`. */
   request(question: Question, version: number): void {
     if (this.asked.has(question)) return;
     this.asked.add(question);
-    void this.ask(question).then(
-      (answer) => {
-        if (this.state.status?.version !== version || answer === null) return;
-        this.change({ answers: { ...this.state.answers, [question]: answer } });
-      },
-      (reason: unknown) => this.change({ crash: String(reason) }),
-    );
+    void this.ask(question).then((answer) => {
+      if (answer === null || this.state.status?.version !== version) return;
+      this.change({ answers: { ...this.state.answers, [question]: answer } });
+    });
   }
 
-  /** The answer to a question about what is loaded now; null while no event is loaded. */
+  /** The answer to a question about what is loaded now; null while no event is loaded, and when it could not be answered. */
   async ask<Asked extends Question>(question: Asked): Promise<Answers[Asked] | null> {
-    return (await this.openEngine()).ask(question);
-  }
-
-  private async workOff(): Promise<void> {
-    for (let job = this.queue.shift(); job !== undefined; job = this.queue.shift()) await this.run(job);
+    try {
+      return await (await this.openEngine()).ask(question);
+    } catch (reason) {
+      this.asked.delete(question);
+      this.fail('answering', reason);
+      return null;
+    }
   }
 
   private async run(job: LoadJob): Promise<void> {
     this.currentJob = job;
-    const fileNames = job.files.map((file) => file.name);
-    this.change({ loading: { fileNames, startedAt: Date.now(), progress: null }, errors: [], crash: null });
+    this.change({ loading: { fileNames: job.fileNames, startedAt: Date.now(), progress: null } });
     try {
-      const engine = await this.openEngine();
+      const [engine, files] = await Promise.all([this.openEngine(), job.files()]);
       if (this.currentJob !== job) return;
       const mode = job.isSample || this.state.isSample ? 'replace' : 'join';
-      this.currentLoad = engine.load(job.files, mode, (progress) => this.report(job, progress));
-      const { status, errors } = await this.currentLoad.result;
-      this.finish(job, status, errors);
+      this.currentLoad = engine.load(files, mode, (progress) => this.showProgress(job, progress));
+      this.finish(job, await this.currentLoad.result);
     } catch (reason) {
-      this.change({ loading: null, crash: String(reason) });
+      if (this.currentJob !== job) return;
+      this.change({ loading: null });
+      this.fail(this.currentLoad === null ? 'starting' : 'reading', reason);
     }
     this.currentJob = null;
     this.currentLoad = null;
   }
 
-  private report(job: LoadJob, progress: ReadProgress): void {
+  private showProgress(job: LoadJob, progress: ReadProgress): void {
     if (this.currentJob !== job || this.state.loading === null) return;
     this.change({ loading: { ...this.state.loading, progress } });
   }
 
-  private finish(job: LoadJob, status: LogStatus, errors: readonly ImportError[]): void {
-    const nothingRead = status.version === this.state.status?.version || status.files.length === 0;
-    this.change({ loading: null, errors });
-    if (nothingRead) return;
+  private finish(job: LoadJob, { status, errors }: LoadResult): void {
+    this.change({ loading: null, errors: [...this.state.errors, ...errors] });
+    const isNew = status.version !== this.state.status?.version && status.files.length > 0;
+    if (isNew) this.show(status, job.isSample);
+  }
+
+  /** The engine does one thing after the other: a status that is older than what is shown has been overtaken. */
+  private async update(perform: (engine: Engine) => Promise<LogStatus>): Promise<void> {
+    try {
+      const status = await perform(await this.openEngine());
+      if (status.version < (this.state.status?.version ?? 0)) return;
+      if (status.files.length === 0) this.forget();
+      else this.show(status, this.state.isSample);
+    } catch (reason) {
+      this.fail('answering', reason);
+    }
+  }
+
+  private show(status: LogStatus, isSample: boolean): void {
     this.asked.clear();
-    this.change({ status, isSample: job.isSample, answers: {} });
+    this.change({ status, isSample, answers: {} });
+  }
+
+  private forget(): void {
+    this.asked.clear();
+    this.change({ status: null, isSample: false, answers: {} });
+  }
+
+  private fail(during: Problem['during'], reason: unknown): void {
+    const isLogLost = reason instanceof EngineFailure && reason.kind === 'log-lost';
+    if (isLogLost) this.forget();
+    this.change({ problem: { during: isLogLost ? 'log-lost' : during, reason: String(reason) } });
   }
 
   private change(part: Partial<AppState>): void {

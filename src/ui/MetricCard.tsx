@@ -59,9 +59,11 @@ function TrendLine({ label, ...change }: MetricTrend) {
       {label}:{' '}
       <span className="font-medium text-ink">{change.value === null ? '–' : formatCount(change.value)}</span>{' '}
       <Change {...change} /> {/* Heard already, as part of the change. */}
-      <span aria-hidden="true" className="inline-block">
-        vs {change.comparedWith}
-      </span>
+      {change.value !== null && change.previous !== null && (
+        <span aria-hidden="true" className="inline-block">
+          vs {change.comparedWith}
+        </span>
+      )}
     </p>
   );
 }

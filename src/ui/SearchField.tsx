@@ -27,7 +27,7 @@ export function SearchField({ label, value, onChange, placeholder, className }: 
   };
 
   return (
-    <div className={classNames('relative inline-flex items-center', className)}>
+    <div className={classNames('relative inline-flex items-center print:hidden', className)}>
       <label htmlFor={id} className="sr-only">
         {label}
       </label>

@@ -19,7 +19,7 @@ export function describeChange(
 ): ChangeWords {
   if (value === null || previous === null) return { direction: 'unknown', short: 'n/a', long: unknownReason };
   if (value === previous)
-    return { direction: 'same', short: formatChange(0), long: `the same as ${comparedWith}` };
+    return { direction: 'same', short: `±${formatChange(0)}`, long: `the same as ${comparedWith}` };
   if (previous === 0) return { direction: 'new', short: 'new', long: `none in ${comparedWith}` };
   const ratio = (value - previous) / previous;
   const isMore = ratio > 0;

@@ -38,10 +38,16 @@ export function card(page: Page, title: string): Locator {
   return page.getByRole('group', { name: title, exact: true });
 }
 
+/** The large figure of a card: the first paragraph below its title. */
+export function figureOf(page: Page, title: string): Locator {
+  return card(page, title).getByRole('paragraph').first();
+}
+
 /** Waits until the cards show these figures. */
 export async function expectCards(page: Page, figures: Readonly<Record<string, string>>) {
-  for (const [title, figure] of Object.entries(figures))
-    await expect(card(page, title)).toContainText(figure);
+  for (const [title, figure] of Object.entries(figures)) {
+    await expect(figureOf(page, title)).toHaveText(figure);
+  }
 }
 
 /** The text of a file of the Download menu. */

@@ -23,6 +23,7 @@ export function plainSummary(records: readonly PlainRecord[]) {
       email: record.actor_info.metadata?.email_address ?? '',
       name: record.actor_info.name ?? '',
       exact: record.created_at,
+      date: record.created_at.slice(0, 10),
     }))
     .sort((a, b) => (a.exact < b.exact ? -1 : a.exact > b.exact ? 1 : 0));
 
@@ -41,26 +42,25 @@ export function plainSummary(records: readonly PlainRecord[]) {
   });
 
   const between = (from: string, to: string): Row[] =>
-    rows.filter((row) => dateOf(row.time) >= from && dateOf(row.time) <= to);
+    rows.filter((row) => row.date >= from && row.date <= to);
 
   const period = (days: number) => {
     const from = shift(last, 1 - days);
     const before = shift(from, -days);
-    const cut = newest - days * DAY;
+    /* All times are written alike, so that comparing the texts compares the instants, to the microsecond. */
+    const cut = shift(last, -days) + rows.at(-1)!.exact.slice(10);
     return {
       from,
       to: last,
       ...figures(between(from, last)),
       previous:
-        first > before
-          ? null
-          : figures(rows.filter((row) => row.time >= midnight(before) && row.time <= cut)),
+        first > before ? null : figures(rows.filter((row) => row.exact >= before && row.exact <= cut)),
     };
   };
 
   const daily = [];
   for (let date = first; date <= last; date = shift(date, 1)) {
-    const part = rows.filter((row) => dateOf(row.time) === date);
+    const part = rows.filter((row) => row.date === date);
     const { users, ...rest } = figures(part);
     daily.push({
       date,
@@ -71,26 +71,33 @@ export function plainSummary(records: readonly PlainRecord[]) {
     });
   }
 
-  const week = between(shift(last, -6), last);
-  const month = between(shift(last, -29), last);
+  const weekStart = shift(last, -6);
+  const monthStart = shift(last, -29);
+  const rowsOf = new Map<Group | undefined, Row[]>();
+  for (const row of rows) {
+    const person = personOf(row);
+    const own = rowsOf.get(person);
+    if (own === undefined) rowsOf.set(person, [row]);
+    else own.push(row);
+  }
   const people = [...new Set(groups.values())].map((group) => {
-    const own = rows.filter((row) => personOf(row) === group);
+    const own = rowsOf.get(group)!;
     const newestOf = (field: 'uuid' | 'email' | 'name'): string =>
       own.findLast((row) => row[field] !== '')?.[field] ?? '';
-    const conversations = (part: readonly Row[]): number =>
-      part.filter((row) => personOf(row) === group && row.event === 'conversation_created').length;
+    const conversationsSince = (date: string): number =>
+      own.filter((row) => row.date >= date && row.event === 'conversation_created').length;
     const id = newestOf('uuid') || newestOf('email').toLowerCase();
     return {
       id,
       name: newestOf('name') || newestOf('email') || (id.length > 8 ? `${id.slice(0, 8)}…` : id),
       email: newestOf('email'),
-      conversations7d: conversations(week),
-      conversations30d: conversations(month),
-      conversationsAll: conversations(rows),
+      conversations7d: conversationsSince(weekStart),
+      conversations30d: conversationsSince(monthStart),
+      conversationsAll: conversationsSince(first),
       projects: own.filter((row) => row.event === 'project_created').length,
       files: own.filter((row) => row.event === 'file_uploaded').length,
       events: own.length,
-      activeDays: new Set(own.map((row) => dateOf(row.time))).size,
+      activeDays: new Set(own.map((row) => row.date)).size,
       firstSeen: new Date(own[0]!.time).toISOString(),
       lastSeen: new Date(own.at(-1)!.time).toISOString(),
     };
@@ -131,6 +138,7 @@ interface Row {
   readonly email: string;
   readonly name: string;
   readonly exact: string;
+  readonly date: string;
 }
 
 type Group = Set<string>;

@@ -1,7 +1,9 @@
 import type { DailySeries } from '../../engine/questions.ts';
+import type { Period } from '../../metrics/periods.ts';
 import { DEFINITIONS } from '../../model/definitions.ts';
 import { useAnswer } from '../../state/use-answer.ts';
-import { MetricCard } from '../../ui/MetricCard.tsx';
+import { useAppState } from '../../state/use-app-state.ts';
+import { MetricCard, type MetricTrend } from '../../ui/MetricCard.tsx';
 import { MetricGrid } from '../../ui/MetricGrid.tsx';
 import type { SparklinePoint } from '../../ui/Sparkline.tsx';
 
@@ -15,36 +17,42 @@ const CARDS = [
 /** The four figures for the whole log, each with its last 7 days against the 7 before. */
 export function MetricCards() {
   const answer = useAnswer('overview');
+  const hasEvents = useAppState((state) => (state.status?.events ?? 0) > 0);
   return (
     <MetricGrid>
       {CARDS.map(({ key, title }) => (
         <MetricCard
           key={key}
           title={title}
-          value={answer?.periods.allTime.totals[key] ?? 0}
+          value={answer?.periods.allTime.totals[key] ?? (hasEvents ? '–' : 0)}
           definition={
             <>
               {DEFINITIONS[key]} <span className="mt-1.5 block">{DEFINITIONS.change}</span>
             </>
           }
-          trend={{
-            label: 'Last 7 days',
-            value: answer?.periods.last7Days.totals[key] ?? null,
-            previous: answer?.periods.last7Days.previous?.[key] ?? null,
-            comparedWith: 'the 7 days before',
-            unknownReason: 'The log does not reach back far enough to compare',
-          }}
-          sparkline={answer === undefined ? [] : trendOf(answer.series[key])}
+          {...(answer !== undefined && { trend: trendOf(answer.periods.last7Days, key) })}
+          sparkline={answer === undefined ? [] : shapeOf(answer.series[key])}
         />
       ))}
     </MetricGrid>
   );
 }
 
+function trendOf({ totals, previous }: Period, key: (typeof CARDS)[number]['key']): MetricTrend {
+  return {
+    label: 'Last 7 days',
+    value: totals[key],
+    previous: previous?.[key] ?? null,
+    comparedWith: 'the 7 days before',
+    unknownReason: 'The log does not reach back far enough to compare',
+  };
+}
+
 /** The 7-day mean: days would be a scribble of weekends at this size. A log too short for it shows its days; one day has no shape. */
-function trendOf({ values, mean7 }: DailySeries): readonly SparklinePoint[] {
-  const means = mean7.filter((mean) => mean !== null);
-  if (means.length > 1) return means.map((value) => ({ value, isPartial: false }));
-  const last = values.length - 1;
-  return last < 1 ? [] : values.map((value, day) => ({ value, isPartial: day === 0 || day === last }));
+function shapeOf({ points }: DailySeries): readonly SparklinePoint[] {
+  const means = points.flatMap(({ average }) =>
+    average === null ? [] : [{ value: average, isPartial: false }],
+  );
+  if (means.length > 1) return means;
+  return points.length > 1 ? points : [];
 }

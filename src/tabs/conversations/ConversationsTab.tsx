@@ -23,7 +23,7 @@ export function ConversationsTab() {
         definition={{ term: 'Conversations per day', text: DEFINITIONS.dailyConversations }}
         points={view.points}
         mark="bars"
-        valueLabel="Conversations"
+        valueLabel={view.valueLabel}
         averageLabel="7-day mean"
       />
       <Leaderboard people={view.people} />

@@ -7,14 +7,15 @@ import { formatCount } from '../../ui/format.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { LEADERBOARD_COLUMNS, LEADERBOARD_ORDER } from './leaderboard-columns.tsx';
-import { matchPeople } from './match-people.ts';
+import { personMatcher } from './person-matcher.ts';
 
 /** Everyone in the log: conversations in each period, what else they did, when they were last seen. */
 export function Leaderboard({ people }: { readonly people: readonly PersonCounts[] }) {
   const titleId = useId();
   const [query, setQuery] = useState('');
   const deferredQuery = useDeferredValue(query);
-  const matches = useMemo(() => matchPeople(people, deferredQuery), [people, deferredQuery]);
+  const isShown = useMemo(() => personMatcher(deferredQuery), [deferredQuery]);
+  const matchCount = useMemo(() => people.filter(isShown).length, [people, isShown]);
   return (
     <section aria-labelledby={titleId} className="min-w-0 rounded-card border border-line bg-surface">
       <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 px-5 pt-4 pb-3">
@@ -28,7 +29,7 @@ export function Leaderboard({ people }: { readonly people: readonly PersonCounts
           <p role="status" className="mt-0.5 text-sm text-ink-muted">
             {deferredQuery.trim() === ''
               ? `${countOf(people.length, 'person', 'people')} seen in this log. 7 days, 30 days and all time count the conversations they started.`
-              : `${formatCount(matches.length)} of ${formatCount(people.length)} people match.`}
+              : `${formatCount(matchCount)} of ${formatCount(people.length)} people match.`}
           </p>
         </div>
         <SearchField label="Search people" value={query} onChange={setQuery} className="w-full sm:w-60" />
@@ -37,7 +38,8 @@ export function Leaderboard({ people }: { readonly people: readonly PersonCounts
         <DataTable
           caption="Leaderboard"
           columns={LEADERBOARD_COLUMNS}
-          rows={matches}
+          rows={people}
+          isShown={isShown}
           rowKey={idOf}
           initialSort={LEADERBOARD_ORDER}
           hasRank

@@ -15,12 +15,12 @@ export const LEADERBOARD_ORDER = { columnId: 'conversationsAll', direction: 'des
 /** Conversations in each period, then the rest. */
 export const LEADERBOARD_COLUMNS: readonly Column<PersonCounts>[] = [
   { id: 'name', header: 'Name', value: (person) => person.name, isRowHeader: true, width: 168 },
-  countColumn('conversations7d', '7 days', 88),
-  countColumn('conversations30d', '30 days', 96),
-  countColumn('conversationsAll', 'All time', 104),
-  countColumn('projects', 'Projects', 96),
-  countColumn('files', 'Files', 80),
-  { ...countColumn('activeDays', 'Active days', 144), definition: DEFINITIONS.activeDays },
+  countColumn('conversationsAll', 'All time', 96),
+  countColumn('conversations30d', '30 days', 92),
+  countColumn('conversations7d', '7 days', 84),
+  countColumn('projects', 'Projects', 92),
+  countColumn('files', 'Files', 72),
+  { ...countColumn('activeDays', 'Active days', 132), definition: DEFINITIONS.activeDays },
   {
     id: 'lastSeen',
     header: 'Last seen',
@@ -29,9 +29,9 @@ export const LEADERBOARD_COLUMNS: readonly Column<PersonCounts>[] = [
     cell: (person) => <DayOf instant={person.lastSeen} />,
     align: 'end',
     sortDescendingFirst: true,
-    width: 136,
+    width: 128,
   },
-  { id: 'email', header: 'E-mail', value: (person) => person.email || null, width: 216 },
+  { id: 'email', header: 'E-mail', value: (person) => person.email || null, width: 244 },
 ];
 
 function countColumn(key: CountKey, header: string, width: number): Column<PersonCounts> {

@@ -23,7 +23,7 @@ export function OverviewTab() {
       }}
       points={view.points}
       mark="line"
-      valueLabel="Daily active users"
+      valueLabel={view.valueLabel}
       averageLabel="7-day mean"
       height={CHART_HEIGHT}
     />

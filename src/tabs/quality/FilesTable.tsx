@@ -6,7 +6,13 @@ import { formatDateRange } from '../../ui/format-date-range.ts';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 
-const FORMATS: Readonly<Record<FileFormat, string>> = { csv: 'CSV', json: 'JSON', ndjson: 'NDJSON' };
+const FORMATS: Readonly<Record<FileFormat, string>> = {
+  csv: 'CSV',
+  json: 'JSON',
+  ndjson: 'NDJSON',
+  'compliance-api': 'Compliance API',
+  'data-export': 'Data export',
+};
 
 const COLUMNS: readonly Column<LoadedFile>[] = [
   { id: 'name', header: 'File', value: (file) => file.name, isRowHeader: true, width: 200 },
@@ -24,7 +30,7 @@ const COLUMNS: readonly Column<LoadedFile>[] = [
   {
     id: 'counted',
     header: 'Counted',
-    value: (file) => file.recordsKept - file.duplicates,
+    value: (file) => file.recordsKept - file.duplicates - file.setAside,
     align: 'end',
     width: 104,
   },
@@ -33,14 +39,14 @@ const COLUMNS: readonly Column<LoadedFile>[] = [
 ];
 
 export function FilesTable({ files }: { readonly files: readonly LoadedFile[] }) {
-  /* Two files may have the same name. */
-  const places = new Map(files.map((file, index) => [file, index]));
   return (
     <div className="px-2 pb-1">
-      <DataTable caption="Files" columns={COLUMNS} rows={files} rowKey={(file) => `${places.get(file)}`} />
+      <DataTable caption="Files" columns={COLUMNS} rows={files} rowKey={idOf} />
     </div>
   );
 }
+
+const idOf = (file: LoadedFile): string => `${file.id}`;
 
 function describeSpan({ firstEvent, lastEvent }: LoadedFile): string {
   if (firstEvent === null || lastEvent === null) return '–';

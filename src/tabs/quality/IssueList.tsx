@@ -8,9 +8,7 @@ import { Panel } from './Panel.tsx';
 
 /** Every kind of thing that was wrong, file by file, with places to look. */
 export function IssueList({ files }: { readonly files: readonly LoadedFile[] }) {
-  const withIssues = files
-    .map((file, index) => ({ file, index }))
-    .filter(({ file }) => file.issues.length > 0);
+  const withIssues = files.filter((file) => file.issues.length > 0);
   if (withIssues.length === 0) {
     return (
       <Panel title="Was anything wrong with the records?" summary="No. Every record was read as it stands." />
@@ -21,8 +19,8 @@ export function IssueList({ files }: { readonly files: readonly LoadedFile[] }) 
       title="Was anything wrong with the records?"
       summary="What was found, how often, what it means for the numbers, and up to five places to look. Lines count from 1, as an editor shows them."
     >
-      {withIssues.map(({ file, index }) => (
-        <div key={index} className="px-5 py-4 not-first:border-t not-first:border-line">
+      {withIssues.map((file) => (
+        <div key={file.id} className="px-5 py-4 not-first:border-t not-first:border-line">
           {files.length > 1 && (
             <h3 className="mb-3 truncate text-sm font-medium text-ink" title={visibleLine(file.name)}>
               <bdi>{visibleLine(file.name)}</bdi>

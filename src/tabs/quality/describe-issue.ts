@@ -38,6 +38,11 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
     meaning:
       'actor_info could not be understood. The event counts; it is nobody’s, so a user may be missing.',
   },
+  'actor-unidentified': {
+    title: 'Nobody to tell',
+    meaning:
+      'The actor has neither an id nor an e-mail, or is of a type that is not known. The event counts; it is nobody’s, so a user may be missing.',
+  },
   'column-missing': {
     title: 'Column missing',
     meaning: 'The column is not in the file and counts as empty.',

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import { classNames } from '../class-names.ts';
 import { formatCount } from '../format.ts';
 import { useIsPrinting } from '../use-is-printing.ts';
@@ -26,6 +26,8 @@ export interface DataTableProps<Row extends object> {
   readonly sort?: TableSort | null;
   readonly onSort?: (sort: TableSort) => void;
   readonly emptyText?: ReactNode;
+  /** Which rows are shown, all if left out. A row that is found keeps its place among all. Stable, like `columns`. */
+  readonly isShown?: (row: Row) => boolean;
   /** A first column with the place in the current order. */
   readonly hasRank?: boolean;
   /** Where the table starts to scroll, any CSS length. */
@@ -41,13 +43,18 @@ export function DataTable<Row extends object>({
   sort: givenSort,
   onSort,
   emptyText = 'Nothing to show',
+  isShown,
   hasRank = false,
   maxHeight = 'min(36rem, 80vh)',
 }: DataTableProps<Row>) {
   const [ownSort, setOwnSort] = useState(initialSort);
   const [announcement, setAnnouncement] = useState('');
   const sort = givenSort === undefined ? ownSort : givenSort;
-  const sorted = useSortedRows(rows, columns, rowKey, sort);
+  const all = useSortedRows(rows, columns, rowKey, sort);
+  const sorted = useMemo(
+    () => (isShown === undefined ? all : all.filter(({ row }) => isShown(row))),
+    [all, isShown],
+  );
 
   const captionId = useId();
   const scroller = useRef<HTMLElement>(null);
@@ -78,8 +85,8 @@ export function DataTable<Row extends object>({
         style={isPrinting ? undefined : { maxHeight }}
       >
         <table
-          className="w-full table-fixed border-separate border-spacing-0 text-sm"
-          style={{ minWidth }}
+          className="w-full table-fixed border-separate border-spacing-0 text-sm print:table-auto print:text-2xs"
+          style={isPrinting ? undefined : { minWidth }}
           aria-rowcount={isVirtual ? sorted.length + 1 : undefined}
         >
           <caption id={captionId} className="sr-only">
@@ -88,7 +95,10 @@ export function DataTable<Row extends object>({
           <colgroup>
             {hasRank && <col style={{ width: RANK_WIDTH }} />}
             {columns.map((column) => (
-              <col key={column.id} style={column === flexible ? undefined : { width: columnWidth(column) }} />
+              <col
+                key={column.id}
+                style={column === flexible || isPrinting ? undefined : { width: columnWidth(column) }}
+              />
             ))}
           </colgroup>
           <thead>
@@ -112,7 +122,7 @@ export function DataTable<Row extends object>({
                 key={entry.key}
                 row={entry.row}
                 columns={columns}
-                place={shown.first + offset + 1}
+                place={entry.place}
                 hasRank={hasRank}
                 isPinned={isHorizontal}
                 {...(isVirtual ? { rowIndex: shown.first + offset + 2 } : {})}

@@ -15,6 +15,8 @@ const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSorted
 export interface SortedRow<Row> {
   readonly key: string;
   readonly row: Row;
+  /** Its place in the order of all rows, from 1. */
+  readonly place: number;
 }
 
 /** The rows in order. Equal rows keep the order they came in, in both directions; empty cells stand last. */
@@ -37,7 +39,10 @@ export function useSortedRows<Row extends object>(
     state: { sorting },
   });
   const sorted = table.getRowModel().rows;
-  return useMemo(() => sorted.map((entry) => ({ key: entry.id, row: entry.original })), [sorted]);
+  return useMemo(
+    () => sorted.map((entry, index) => ({ key: entry.id, row: entry.original, place: index + 1 })),
+    [sorted],
+  );
 }
 
 function toDefinition<Row extends object>(column: Column<Row>): ColumnDef<typeof features, Row> {

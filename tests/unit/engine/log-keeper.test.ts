@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { LogKeeper } from '../../../src/engine/log-keeper.ts';
 import type { ReadFile } from '../../../src/importers/read-outcome.ts';
-import { tableFromText } from '../../support/table-from-text.ts';
+import { EventTableBuilder } from '../../../src/model/event-table.ts';
+import type { FileFormat } from '../../../src/model/file-report.ts';
+import { personActor, tableFromText } from '../../support/table-from-text.ts';
 
 const january = `2026-01-02T10:00:00Z bob conversation_created
                  2026-01-01T10:00:00Z ada conversation_created`;
 const overlapping = `2026-01-03T10:00:00Z ada file_uploaded
                      2026-01-02T10:00:00Z bob conversation_created`;
 
-function fileOf(name: string, text: string): ReadFile {
+function fileOf(name: string, text: string, format: FileFormat = 'csv'): ReadFile {
   const table = tableFromText(text);
   return {
     table,
     report: {
       name,
-      format: 'csv',
+      format,
       bytes: 0,
       recordsRead: table.rowCount,
       recordsKept: table.rowCount,
@@ -81,6 +83,70 @@ describe('LogKeeper', () => {
         count: 1,
         examples: [{ line: 2, record: null, found: '2026-01-01T10:00:00.000Z conversation_created' }],
       },
+    ]);
+  });
+
+  it('takes a file out again, as if it had never been loaded', () => {
+    const keeper = new LogKeeper();
+    const both = keeper.add([fileOf('january.csv', january), fileOf('later.csv', overlapping)], 'join');
+    const status = keeper.remove(both.files[0]!.id);
+    expect(status.files.map(({ name, duplicates }) => [name, duplicates])).toEqual([['later.csv', 0]]);
+    expect(status.events).toBe(2);
+  });
+
+  it('uses the audit log where the Compliance API covers the same time, and says what it set aside', () => {
+    const keeper = new LogKeeper();
+    const api = `2026-01-03T10:00:00Z cai conversation_created
+                 2026-01-02T09:00:00Z bob conversation_created
+                 2025-12-31T10:00:00Z ada conversation_created`;
+    const status = keeper.add(
+      [fileOf('api.json', api, 'compliance-api'), fileOf('january.csv', january)],
+      'join',
+    );
+    expect(status.files.map(({ name, setAside }) => [name, setAside])).toEqual([
+      ['api.json', 1],
+      ['january.csv', 0],
+    ]);
+    expect(status.events).toBe(4);
+    const turned = keeper.prefer('compliance-api');
+    expect(turned.files.map(({ name, setAside }) => [name, setAside])).toEqual([
+      ['api.json', 0],
+      ['january.csv', 2],
+    ]);
+    expect(turned.events).toBe(3);
+  });
+
+  it('does not take reads and failures of the Compliance API for activity', () => {
+    const builder = new EventTableBuilder();
+    const ada = builder.addActor(personActor('ada', '', 'Ada'));
+    const bob = builder.addActor(personActor('bob', '', 'Bob'));
+    const row = { keyLow: 0, line: 1 };
+    builder.add({
+      ...row,
+      keyHigh: 1,
+      time: 1e12,
+      event: builder.addEventName('claude_chat_viewed', false),
+      actor: ada,
+    });
+    builder.add({
+      ...row,
+      keyHigh: 2,
+      time: 1e12,
+      event: builder.addEventName('conversation_created'),
+      actor: bob,
+    });
+    const keeper = new LogKeeper();
+    const { report } = fileOf('api.json', '');
+    keeper.add([{ table: builder.build({ hasRecordIds: true }), report }], 'join');
+    expect(keeper.ask('overview')).toMatchObject({
+      periods: { allTime: { totals: { users: 1, events: 2 } } },
+      series: { users: { points: [{ value: 1 }] } },
+    });
+    expect(
+      keeper.ask('conversations')?.people.map(({ name, events, activeDays }) => [name, events, activeDays]),
+    ).toEqual([
+      ['Bob', 1, 1],
+      ['Ada', 1, 0],
     ]);
   });
 

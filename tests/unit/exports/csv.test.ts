@@ -35,7 +35,7 @@ describe('formatLeaderboardCsv', () => {
   it('reads back as what was written, with formulas defused and instants in UTC', () => {
     const file = formatLeaderboardCsv([person], { from: '2026-01-01', to: '2026-03-31' });
     expect(file.name).toBe('claude-usage-leaderboard_2026-01-01_to_2026-03-31.csv');
-    const { data } = Papa.parse(file.text, { header: true, skipEmptyLines: true });
+    const { data } = Papa.parse(file.text.replace(/^\ufeff/, ''), { header: true, skipEmptyLines: true });
     expect(data).toEqual([
       {
         name: `'${person.name}`,
@@ -52,5 +52,10 @@ describe('formatLeaderboardCsv', () => {
         last_seen: '2026-03-31T10:00:00.000Z',
       },
     ]);
+  });
+
+  it('is a header alone when there is nobody', () => {
+    const { text } = formatLeaderboardCsv([], { from: '2026-01-01', to: '2026-03-31' });
+    expect(text.split('\r\n')).toEqual([expect.stringMatching(/^\ufeffname,email,id,/), '']);
   });
 });

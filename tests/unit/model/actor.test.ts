@@ -8,6 +8,12 @@ describe('actorFromFields', () => {
     expect(actorFromFields({ ...nobody, type, accountId: 'u1' }).kind).toBe('person');
   });
 
+  it('does not take a name that nobody can see for a name', () => {
+    expect(actorFromFields({ ...nobody, accountId: 'u1', name: '\u200b\u2060 ' })).toMatchObject({
+      name: '',
+    });
+  });
+
   it('takes an e-mail alone for a person', () => {
     expect(actorFromFields({ ...nobody, type: 'account', email: 'ann@example.com' }).kind).toBe('person');
   });
@@ -21,7 +27,6 @@ describe('actorFromFields', () => {
     'service_account_actor',
     'federated_identity_actor',
     'unauthenticated_user_actor',
-    'some_future_actor',
   ])('never takes %s for a person, even with an address', (type) => {
     expect(actorFromFields({ ...nobody, type, accountId: 'k1', email: 'ann@example.com' }).kind).toBe(
       'service',
@@ -32,7 +37,11 @@ describe('actorFromFields', () => {
     expect(actorFromFields(nobody).kind).toBe('system');
   });
 
-  it('does not take a name alone for a person', () => {
-    expect(actorFromFields({ ...nobody, name: 'Ann' }).kind).toBe('service');
+  it.each([
+    { name: 'Ann' },
+    { type: 'account', name: 'Ann' },
+    { type: 'some_future_actor', accountId: 'u1' },
+  ])('says that %j is nobody it can tell', (fields) => {
+    expect(actorFromFields({ ...nobody, ...fields }).kind).toBe('unidentified');
   });
 });

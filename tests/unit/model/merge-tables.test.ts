@@ -43,6 +43,16 @@ describe('mergeTables', () => {
     expect(counts.map((count) => count.duplicates)).toEqual([0, 2, 1]);
   });
 
+  it('counts records with ids of their own once, also within one file', () => {
+    const withIds = { ...table(a, a, b), hasRecordIds: true };
+    const { table: merged, counts } = mergeTables([withIds, withIds]);
+    expect(describeRows(merged)).toEqual([a, b]);
+    expect(counts.map(({ duplicates, repeated }) => [duplicates, repeated])).toEqual([
+      [1, 0],
+      [3, 0],
+    ]);
+  });
+
   it('keeps records apart that differ in one cell', () => {
     expect(mergeTables([table(a), table(b)]).table.rowCount).toBe(2);
   });

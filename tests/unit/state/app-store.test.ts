@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine, LoadResult } from '../../../src/engine/engine.ts';
+import { EngineFailure } from '../../../src/engine/engine-failure.ts';
 import type { ReadProgress } from '../../../src/engine/host.ts';
 import type { AddMode, LogStatus } from '../../../src/engine/log-keeper.ts';
 import { AppStore } from '../../../src/state/app-store.ts';
@@ -11,6 +12,7 @@ interface StartedLoad {
   readonly finish: (result: LoadResult) => void;
   readonly fail: (reason: Error) => void;
   wasCancelled: boolean;
+  isMerging: boolean;
 }
 
 /** An engine whose loads end when the test says so. */
@@ -22,18 +24,27 @@ function fakeEngine() {
       const result = new Promise<LoadResult>((finish, fail) => {
         settle = { finish, fail };
       });
-      const load = { names: files.map((file) => file.name), mode, report, ...settle, wasCancelled: false };
+      const load = {
+        names: files.map((file) => file.name),
+        mode,
+        report,
+        ...settle,
+        wasCancelled: false,
+        isMerging: false,
+      };
       loads.push(load);
       return {
         result,
         cancel: () => {
-          load.wasCancelled = true;
-          return true;
+          load.wasCancelled = !load.isMerging;
+          return !load.isMerging;
         },
       };
     },
     ask: async () => null,
-    clear: async () => statusOf(99),
+    remove: async () => statusOf(99),
+    prefer: async () => statusOf(99),
+    clear: async () => statusOf(99, 0),
   };
   return { engine, loads };
 }
@@ -51,9 +62,18 @@ function statusOf(version: number, fileCount = 1): LogStatus {
     firstEvent: 0,
     lastEvent: 0,
     issues: [],
+    id: 1,
     duplicates: 0,
+    setAside: 0,
   } as const;
-  return { version, files: Array(fileCount).fill(file), events: 1, firstEvent: 0, lastEvent: 0 };
+  return {
+    version,
+    files: Array(fileCount).fill(file),
+    events: 1,
+    firstEvent: 0,
+    lastEvent: 0,
+    preferredSource: 'audit-log',
+  };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
@@ -131,7 +151,7 @@ describe('AppStore', () => {
 
   it('never mixes the sample with a real log', async () => {
     const { store, loads } = await storeWith();
-    store.load([file('sample.csv')], { isSample: true });
+    store.loadSample(async () => file('sample.csv'));
     await settled();
     loads[0]!.finish({ status: statusOf(1), errors: [] });
     await settled();
@@ -147,14 +167,107 @@ describe('AppStore', () => {
     expect(store.getState().isSample).toBe(false);
   });
 
-  it('says so when the engine breaks down, and can load again', async () => {
-    const { store, loads } = await storeWith(['first.csv']);
-    loads[0]!.fail(new Error('out of memory'));
+  it('keeps the errors of a load when another one was waiting', async () => {
+    const { store, loads } = await storeWith(['bad.csv', 'good.csv']);
+    const error = { code: 'empty', file: 'bad.csv' } as const;
+    loads[0]!.finish({ status: statusOf(0, 0), errors: [error] });
     await settled();
-    expect(store.getState()).toMatchObject({ loading: null, crash: 'Error: out of memory' });
+    loads[1]!.finish({ status: statusOf(1), errors: [] });
+    await settled();
+    expect(store.getState().errors).toEqual([error]);
+    store.load([file('next.csv')]);
+    expect(store.getState().errors).toEqual([]);
+  });
+
+  it('reads one load at a time, also when one was cancelled before the engine was there', async () => {
+    const { engine, loads } = fakeEngine();
+    let open!: (engine: Engine) => void;
+    const store = new AppStore(() => new Promise((resolve) => (open = resolve)));
+    store.load([file('a.csv')]);
+    store.cancel();
+    store.load([file('b.csv')]);
+    store.load([file('c.csv')]);
+    await settled();
+    open(engine);
+    await settled();
+    expect(loads.map((load) => load.names)).toEqual([['b.csv']]);
+  });
+
+  it('ends the load on Clear', async () => {
+    const { store, loads } = await storeWith(['first.csv', 'second.csv']);
+    store.clear();
+    await settled();
+    expect(loads).toHaveLength(1);
+    expect(loads[0]!.wasCancelled).toBe(true);
+    expect(store.getState()).toMatchObject({ loading: null, status: null });
+  });
+
+  it('is empty after Clear, also when a merge was under way', async () => {
+    const { store, loads } = await storeWith(['first.csv']);
+    loads[0]!.isMerging = true;
+    store.clear();
+    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    await settled();
+    await settled();
+    expect(store.getState().status).toBeNull();
+  });
+
+  it('gives a log that is dropped after the sample was asked for the last word', async () => {
+    const { store, loads } = await storeWith();
+    let arrive!: (sample: File) => void;
+    store.loadSample(() => new Promise((resolve) => (arrive = resolve)));
+    store.load([file('real.csv')]);
+    arrive(file('sample.csv'));
+    await settled();
+    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    await settled();
+    expect(loads.map(({ names, mode }) => [names, mode])).toEqual([
+      [['sample.csv'], 'replace'],
+      [['real.csv'], 'replace'],
+    ]);
+  });
+
+  it('says so when reading breaks down, and can load again', async () => {
+    const { store, loads } = await storeWith(['first.csv']);
+    loads[0]!.fail(new EngineFailure('died', 'out of memory'));
+    await settled();
+    expect(store.getState()).toMatchObject({ loading: null, problem: { during: 'reading' } });
     store.load([file('second.csv')]);
     await settled();
-    expect(store.getState().crash).toBeNull();
+    expect(store.getState().problem).toBeNull();
     expect(loads).toHaveLength(2);
+  });
+
+  it('is empty and says so when the log was lost', async () => {
+    const { store, loads } = await storeWith(['first.csv']);
+    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    await settled();
+    store.load([file('second.csv')]);
+    await settled();
+    loads[1]!.fail(new EngineFailure('log-lost', 'out of memory'));
+    await settled();
+    expect(store.getState()).toMatchObject({ loading: null, status: null, problem: { during: 'log-lost' } });
+  });
+
+  it('asks again after a question could not be answered', async () => {
+    const { engine, loads } = fakeEngine();
+    const asked: string[] = [];
+    const store = new AppStore(async () => ({
+      ...engine,
+      ask: async (question) => {
+        asked.push(question);
+        throw new EngineFailure('bug', 'oops');
+      },
+    }));
+    store.load([file('first.csv')]);
+    await settled();
+    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    await settled();
+    store.request('overview', 1);
+    await settled();
+    expect(store.getState().problem?.during).toBe('answering');
+    store.request('overview', 1);
+    await settled();
+    expect(asked).toEqual(['overview', 'overview']);
   });
 });

@@ -13,7 +13,7 @@ describe('describeChange', () => {
 
   it('says when nothing changed', () => {
     expect(longOf(0, 0)).toBe('the same as the 7 days before');
-    expect(plain(describeChange(5, 5, 'x').short)).toBe('0 %');
+    expect(plain(describeChange(5, 5, 'x').short)).toBe('±0 %');
   });
 
   it('calls growth from nothing new, not infinite', () => {

@@ -1,0 +1,41 @@
+/** One thing to be done after the other. Cancelling ends the one under way and drops those that wait. */
+export class LoadQueue<Job> {
+  private waiting: Job[] = [];
+  private isWorking = false;
+  private endCurrent: (() => void) | null = null;
+  private readonly work: (job: Job) => Promise<void>;
+  private readonly onStart: () => void;
+
+  /** `work` does one job and never rejects; `onStart` is told when work begins after a rest. */
+  constructor(work: (job: Job) => Promise<void>, onStart: () => void) {
+    this.work = work;
+    this.onStart = onStart;
+  }
+
+  add(job: Job): void {
+    this.waiting.push(job);
+    if (!this.isWorking) void this.workOff();
+  }
+
+  /** Drops the jobs that wait. */
+  dropWaiting(): void {
+    this.waiting = [];
+  }
+
+  /** Goes on with the next job without waiting for the one under way, whose work the caller has seen to. */
+  leaveCurrent(): void {
+    this.endCurrent?.();
+  }
+
+  private async workOff(): Promise<void> {
+    this.isWorking = true;
+    this.onStart();
+    for (let job = this.waiting.shift(); job !== undefined; job = this.waiting.shift()) {
+      const left = new Promise<void>((resolve) => {
+        this.endCurrent = resolve;
+      });
+      await Promise.race([this.work(job), left]);
+    }
+    this.isWorking = false;
+  }
+}
