@@ -61,6 +61,17 @@ export function policyHeaders(metaPolicy: string): Record<string, string> {
   };
 }
 
+/**
+ * The same for hosts that know nothing of the build: the hashes of the page in one file change with every build and stand in its own
+ * meta element, so its header adds only what that cannot hold.
+ */
+export function hostHeaders(edition: 'served' | 'one-file'): Record<string, string> {
+  const headers = policyHeaders(servedPolicy());
+  return edition === 'served'
+    ? headers
+    : { ...headers, 'Content-Security-Policy': headerOnly, 'Connection-Allowlist': '()' };
+}
+
 const metaStart = '<meta http-equiv="Content-Security-Policy" content="';
 
 /** Puts the policy first in `<head>`: a meta policy governs only what stands below it. */
