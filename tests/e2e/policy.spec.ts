@@ -1,4 +1,5 @@
-import { expect, test } from './watched-page.ts';
+import { test as unwatched } from '@playwright/test';
+import { appFrame, expect, test } from './watched-page.ts';
 
 test('opens without an error and asks only for its own files', async ({ page }) => {
   await page.goto('');
@@ -13,9 +14,9 @@ test('carries its policy before anything that it governs', async ({ page }) => {
   await expect(first).toHaveAttribute('content', /connect-src 'none'/);
 });
 
-test('runs no code from text', async ({ page }) => {
+unwatched('runs no code from text', async ({ page }) => {
   await page.goto('');
-  const outcome = await page.evaluate(() => {
+  const outcome = await appFrame(page).evaluate(() => {
     const attempt = (action: () => unknown) => {
       try {
         action();
@@ -44,7 +45,10 @@ test.describe('the page in one file', () => {
     await page.goto('');
     expect(await window.evaluate(() => document.scripts.length)).toBe(0);
     await expect(window.locator('head > :first-child')).toHaveAttribute('content', /frame-src 'none'/);
-    await expect(window.locator('iframe')).toHaveAttribute('sandbox', 'allow-scripts allow-downloads allow-modals');
+    await expect(window.locator('iframe')).toHaveAttribute(
+      'sandbox',
+      'allow-scripts allow-downloads allow-modals',
+    );
     const inside = await page.evaluate(() => ({
       origin: self.origin,
       webRtc: Object.getOwnPropertyNames(self).filter((name) => name.includes('RTC')),
@@ -52,7 +56,9 @@ test.describe('the page in one file', () => {
     expect(inside).toEqual({ origin: 'null', webRtc: [] });
   });
 
-  test('hears the keyboard without a click, and prints the frame, not what can be seen of it', async ({ page }) => {
+  test('hears the keyboard without a click, and prints the frame, not what can be seen of it', async ({
+    page,
+  }) => {
     await page.addInitScript(() => {
       window.print = () => document.documentElement.setAttribute('data-printed', '');
     });

@@ -15,21 +15,31 @@ describe('visibleText', () => {
   });
 
   it.each([
-    ['I3: a reading direction turned round → shown as ⟨U+202E⟩', 'cod\u202eexe.csv', 'cod⟨U+202E⟩exe.csv'],
-    ['I3: isolates → shown', '\u2066a\u2069', '⟨U+2066⟩a⟨U+2069⟩'],
-    ['I3: a zero-width space in a name → shown', 'ad\u200bmin', 'ad⟨U+200B⟩min'],
-    ['I3: a joiner between Latin letters → shown', 'ad\u200dmin', 'ad⟨U+200D⟩min'],
-    ['I3: invisible tags → shown', 'A\u{e0061}\u{e007f}', 'A⟨U+E0061⟩⟨U+E007F⟩'],
-    ['I3: filling characters as a name → shown', '\u3164', '⟨U+3164⟩'],
-    ['I3: a byte order mark in the middle → shown', 'a\ufeffb', 'a⟨U+FEFF⟩b'],
-    ['I3: a soft hyphen → shown', 'a\u00adb', 'a⟨U+00AD⟩b'],
-    ['I10: ANSI escapes → shown as symbols', '\u001b[31mred\u001b[0m', '␛[31mred␛[0m'],
-    ['C7: NUL, tab, line ends, DEL → shown as symbols', '\0\t\r\n\u007f', '␀␉␍␊␡'],
-    ['C7: a second-row control character → shown by its number', '\u0085', '⟨U+0085⟩'],
-    ['I3: line and paragraph separators → shown', '\u2028\u2029', '⟨U+2028⟩⟨U+2029⟩'],
-    ['E16: half a character → �', 'a\ud800b', 'a\ufffdb'],
-  ])('%s', (_case, text, expected) => {
-    expect(visibleText(text)).toBe(expected);
+    ['a reading direction turned round', 'cod\u202eexe.csv', 'cod⟨U+202E⟩exe.csv'],
+    ['isolates', '\u2066a\u2069', '⟨U+2066⟩a⟨U+2069⟩'],
+    ['a zero-width space', 'ad\u200bmin', 'ad⟨U+200B⟩min'],
+    ['a joiner between Latin letters', 'ad\u200dmin', 'ad⟨U+200D⟩min'],
+    ['invisible tags', 'A\u{e0061}\u{e007f}', 'A⟨U+E0061⟩⟨U+E007F⟩'],
+    ['a filling character as a name', '\u3164', '⟨U+3164⟩'],
+    ['a byte order mark in the middle', 'a\ufeffb', 'a⟨U+FEFF⟩b'],
+    ['a soft hyphen', 'a\u00adb', 'a⟨U+00AD⟩b'],
+    ['a control character of the second row', '\u0085', '⟨U+0085⟩'],
+    ['line and paragraph separators', '\u2028\u2029', '⟨U+2028⟩⟨U+2029⟩'],
+  ])('marks %s', (_what, text, shown) => {
+    expect(visibleText(text)).toBe(shown);
+  });
+
+  it('I3: direction marks, zero-width and tag characters → shown by their numbers', () => {
+    expect(visibleText('a\u202eb\u200bc\u{e0061}')).toBe('a⟨U+202E⟩b⟨U+200B⟩c⟨U+E0061⟩');
+  });
+
+  it('I10: escapes of a terminal, %c, ${…} and {{…}} → plain text, the escape as a symbol', () => {
+    expect(visibleText('\u001b[31m %c $\u007bx} {{x}}')).toBe('␛[31m %c $\u007bx} {{x}}');
+  });
+
+  it('shows control characters as symbols, and half a character as �', () => {
+    expect(visibleText('\0\t\r\n\u007f')).toBe('␀␉␍␊␡');
+    expect(visibleText('a\ud800b')).toBe('a\ufffdb');
   });
 
   it('I9: 10,000 marks on one letter → four, and the number of the others', () => {
