@@ -10,6 +10,7 @@ export function LoadProblems() {
   const store = useStore();
   const errors = useAppState((state) => state.errors);
   const problem = useAppState((state) => state.problem);
+  const skipped = useAppState((state) => state.skipped);
   const dismiss = () => store.dismissErrors();
   return (
     <>
@@ -21,6 +22,22 @@ export function LoadProblems() {
           details={<code>{visibleLine(problem.reason)}</code>}
         >
           {describeProblem(problem).meaning}
+        </Notice>
+      )}
+      {skipped.length > 0 && (
+        <Notice
+          tone="info"
+          title={
+            skipped.length === 1 ? 'One file is loaded already' : `${skipped.length} files are loaded already`
+          }
+          onDismiss={() => store.dismissSkipped()}
+        >
+          {Object.entries(skipped).map(([place, { file, as }]) => (
+            <p key={place}>
+              <bdi>{file}</bdi> has the same bytes as <bdi>{as}</bdi>: it was left out, and nothing counts
+              twice.
+            </p>
+          ))}
         </Notice>
       )}
       {Object.entries(errors).map(([place, error]) => {

@@ -18,7 +18,7 @@ export function LoadingPanel() {
     if (document.activeElement === document.body) cancelButton.current?.focus();
   }, []);
   if (loading === null) return null;
-  const { fileNames, progress, startedAt } = loading;
+  const { fileNames, progress, startedAt, waiting } = loading;
   const label =
     fileNames.length === 1
       ? `Reading ${visibleLine(fileNames[0] ?? '')}`
@@ -36,6 +36,7 @@ export function LoadingPanel() {
           {progress === null
             ? 'Starting …'
             : `${formatBytes(progress.bytesRead)} of ${formatBytes(progress.bytesTotal)} · ${formatCount(progress.recordsRead)} records · ${describePace(progress, startedAt, Date.now())}`}
+          {waiting > 0 && ` · ${formatCount(waiting)} more waiting`}
         </p>
       </div>
       <Button ref={cancelButton} onClick={() => store.cancel()}>

@@ -18,16 +18,12 @@ export function describeImportError(error: ImportError): { readonly found: strin
         found: 'This is a web page, not an export – often a sign-in page saved in its place.',
         remedy: 'Sign in, download the export again, and drop that file.',
       };
-    case 'compliance-api':
-      return {
-        found: 'This holds activities of the Compliance API, which this version does not read yet.',
-        remedy:
-          'Export the audit log in Claude (Organization settings → Data and privacy) and drop the CSV or ZIP.',
-      };
     case 'data-export':
       return {
-        found: 'This is Claude’s data export (conversations, projects, users), not the audit log.',
-        remedy: 'In the same place choose “Export logs”, and drop that file.',
+        found:
+          'This is a part of Claude’s data export that says nothing about use: projects, memories or the list of files.',
+        remedy:
+          'Its users.json and conversations.json can be read beside an audit log. For the log itself, choose “Export logs” in the same place.',
       };
     case 'columns-missing':
       return {

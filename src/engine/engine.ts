@@ -3,7 +3,7 @@ import type { LogSource } from '../model/log-source.ts';
 import { EngineFailure } from './engine-failure.ts';
 import type { EngineHost, OnReadProgress } from './host.ts';
 import type { AddMode, LogStatus } from './log-keeper.ts';
-import type { Answers, Question } from './questions.ts';
+import type { Answers, PartQuestion, Parts, Question } from './questions.ts';
 import { connectWorkerHost } from './worker-host.ts';
 
 /** What a load came to: the log as it is now, and the files that could not be read. */
@@ -27,6 +27,12 @@ export interface Engine {
   /** Reads files and adds them to the log. With `replace` they take the place of what is loaded, unless none of them can be read. */
   load(files: readonly File[], mode: AddMode, onProgress: OnReadProgress): Load;
   ask<Asked extends Question>(question: Asked): Promise<Answers[Asked] | null>;
+  /** A part of what is loaded as `version`; null when the log has changed since. */
+  askPart<Asked extends PartQuestion>(
+    question: Asked,
+    version: number,
+    request: Parts[Asked]['request'],
+  ): Promise<Parts[Asked]['answer'] | null>;
   /** Takes one file out of the log again. */
   remove(fileId: number): Promise<LogStatus>;
   /** Believes one source where several cover the same time. */
@@ -95,6 +101,7 @@ export function createEngine(spawn: () => Worker): Engine {
   return {
     load,
     ask: (question) => askKeeper((host) => host.ask(question)),
+    askPart: (question, version, request) => askKeeper((host) => host.askPart(question, version, request)),
     remove: (fileId) => askKeeper((host) => host.remove(fileId)),
     prefer: (source) => askKeeper((host) => host.prefer(source)),
     clear: () => askKeeper((host) => host.clear()),

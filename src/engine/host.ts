@@ -3,7 +3,7 @@ import type { ReadFile, ReadOutcome } from '../importers/read-outcome.ts';
 import { readSource } from '../importers/read-source.ts';
 import type { LogSource } from '../model/log-source.ts';
 import { type AddMode, LogKeeper, type LogStatus } from './log-keeper.ts';
-import type { Answers, Question } from './questions.ts';
+import type { Answers, PartQuestion, Parts, Question } from './questions.ts';
 
 /** How far the reading of several files has come. Bytes are those of the files as they lie on disk, packed or not. */
 export interface ReadProgress {
@@ -24,6 +24,11 @@ export interface EngineHost {
   read(files: readonly File[], onProgress: OnReadProgress): Promise<readonly ReadOutcome[]>;
   add(files: readonly ReadFile[], mode: AddMode): Promise<LogStatus>;
   ask<Asked extends Question>(question: Asked): Promise<Answers[Asked] | null>;
+  askPart<Asked extends PartQuestion>(
+    question: Asked,
+    version: number,
+    request: Parts[Asked]['request'],
+  ): Promise<Parts[Asked]['answer'] | null>;
   remove(fileId: number): Promise<LogStatus>;
   prefer(source: LogSource): Promise<LogStatus>;
   clear(): Promise<LogStatus>;
@@ -39,6 +44,7 @@ export function createLocalHost(): EngineHost {
     read: (files, onProgress) => readFiles(files, onProgress, ended.signal),
     add: async (files, mode) => keeper.add(files, mode),
     ask: async (question) => keeper.ask(question),
+    askPart: async (question, version, request) => keeper.askPart(question, version, request),
     remove: async (fileId) => keeper.remove(fileId),
     prefer: async (source) => keeper.prefer(source),
     clear: async () => keeper.clear(),

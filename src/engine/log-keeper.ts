@@ -1,9 +1,12 @@
 import { formatIsoInstant } from '../base/calendar-day.ts';
 import type { EpochMs } from '../base/units.ts';
+import { eventsCsvHeader, eventsCsvLines } from '../exports/events-csv.ts';
 import type { ReadFile } from '../importers/read-outcome.ts';
 import { condenseSeries } from '../metrics/condense-series.ts';
+import { computeCoverage } from '../metrics/coverage.ts';
 import { computeDaily, type DailyCounts } from '../metrics/daily.ts';
 import { type LogCalendar, logCalendarOf } from '../metrics/log-calendar.ts';
+import { computeNeverSeen } from '../metrics/never-seen.ts';
 import { computePeopleCounts } from '../metrics/people-counts.ts';
 import { computePeriods } from '../metrics/periods.ts';
 import { rollingMean } from '../metrics/rolling-mean.ts';
@@ -16,8 +19,11 @@ import { ISSUE_EFFECTS, type Issue } from '../model/issue.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
 import { type LogSource, sourceOf } from '../model/log-source.ts';
 import { type MergeCounts, mergeTables } from '../model/merge-tables.ts';
-import { setAsideOverlaps } from '../model/set-aside.ts';
-import type { Answers, DailySeries, Question } from './questions.ts';
+import type { Overlap } from '../model/overlap.ts';
+import { type SourcedTable, setAsideOverlaps } from '../model/set-aside.ts';
+import { joinFiles, type KeptFile, type SkippedFile } from './kept-file.ts';
+import { quarantineCsvPart, quarantinedTextOf, quarantinePage } from './quarantine-pages.ts';
+import type { Answers, CsvPart, DailySeries, PartQuestion, Parts, Question } from './questions.ts';
 
 /**
  * What is loaded, in a few figures. `firstEvent` and `lastEvent` are null while no event is loaded. Every change gives a new `version`.
@@ -30,6 +36,10 @@ export interface LogStatus {
   readonly lastEvent: EpochMs | null;
   /** The source that is believed where several cover the same time. */
   readonly preferredSource: LogSource;
+  /** Where two sources cover the same time, and which of them is used there. */
+  readonly overlaps: readonly Overlap[];
+  /** The files of the last load that were left out because the same bytes are loaded already. */
+  readonly skipped: readonly SkippedFile[];
 }
 
 /** Whether new files join what is loaded, or take its place. */
@@ -37,16 +47,21 @@ export type AddMode = 'join' | 'replace';
 
 const MEAN_WINDOW_DAYS = 7;
 
-/** A file as it was read, before it meets the others. */
-interface KeptFile extends ReadFile {
-  readonly id: number;
-}
+/** How many events stand in one part of “Events (CSV)”: some megabytes of text. */
+const EVENTS_PER_PART = 20_000;
 
 /** Holds one log, takes in files, answers questions. Synchronous and free of any browser interface, so that a test can run it alone. */
 export class LogKeeper {
   private files: readonly KeptFile[] = [];
   private lastId = 0;
   private log: AuditLog = auditLogOf(new EventTableBuilder().build());
+  private tables: readonly SourcedTable[] = [];
+  /** The events of one source, kept while its export is written. */
+  private exported: {
+    readonly version: number;
+    readonly source: LogSource;
+    readonly table: EventTable;
+  } | null = null;
   private status: LogStatus = {
     version: 0,
     files: [],
@@ -54,13 +69,17 @@ export class LogKeeper {
     firstEvent: null,
     lastEvent: null,
     preferredSource: 'audit-log',
+    overlaps: [],
+    skipped: [],
   };
 
-  /** Merges files into the log, all at once. No files change nothing. */
+  /** Merges files into the log, all at once. No files change nothing; a file whose bytes are loaded already is skipped. */
   add(added: readonly ReadFile[], mode: AddMode): LogStatus {
     if (added.length === 0) return this.status;
     const kept = mode === 'replace' ? [] : this.files;
-    return this.become([...kept, ...added.map((file) => ({ ...file, id: ++this.lastId }))]);
+    const { files, skipped } = joinFiles(kept, added, () => ++this.lastId);
+    const status = this.become(files);
+    return skipped.length === 0 ? status : { ...status, skipped };
   }
 
   /** Takes one file out again, as if it had never been loaded. */
@@ -83,6 +102,46 @@ export class LogKeeper {
     return calendar === null ? null : this.answers[question](calendar);
   }
 
+  /** A part of what is loaded as `version`; null when the log has changed since, or when there is no such part. */
+  askPart<Asked extends PartQuestion>(
+    question: Asked,
+    version: number,
+    request: Parts[Asked]['request'],
+  ): Parts[Asked]['answer'] | null {
+    return version === this.status.version ? this.parts[question](request) : null;
+  }
+
+  private readonly parts: {
+    readonly [Asked in PartQuestion]: (request: Parts[Asked]['request']) => Parts[Asked]['answer'] | null;
+  } = {
+    quarantine: (request) => quarantinePage(this.files, request),
+    quarantinedText: (request) => quarantinedTextOf(this.files, request),
+    quarantineCsv: ({ from }) => quarantineCsvPart(this.files, from),
+    eventsCsv: ({ source, from }) => this.eventsCsvPart(source, from),
+  };
+
+  private eventsCsvPart(source: LogSource, from: number): CsvPart {
+    const table = this.eventsOf(source);
+    const to = Math.min(from + EVENTS_PER_PART, table.rowCount);
+    const isLast = to === table.rowCount;
+    if (isLast) this.exported = null;
+    return {
+      text: (from === 0 ? eventsCsvHeader(source) : '') + eventsCsvLines(table, from, to),
+      next: isLast ? null : to,
+    };
+  }
+
+  /** The counted events of one source, in order of time. */
+  private eventsOf(source: LogSource): EventTable {
+    if (this.tables.every((each) => each.source === source)) return this.log.table;
+    const { version } = this.status;
+    if (this.exported?.version !== version || this.exported.source !== source) {
+      const ofSource = this.tables.filter((each) => each.source === source).map(({ table }) => table);
+      this.exported = { version, source, table: mergeTables(ofSource).table };
+    }
+    return this.exported.table;
+  }
+
   private readonly answers: { readonly [Asked in Question]: (calendar: LogCalendar) => Answers[Asked] } = {
     overview: (calendar) => {
       const days = computeDaily(this.log, calendar);
@@ -101,32 +160,49 @@ export class LogKeeper {
       conversations: seriesOf(computeDaily(this.log, calendar), (day) => day.conversations),
       people: computePeopleCounts(this.log, calendar),
     }),
-    quality: () => ({ files: this.status.files, unknownEvents: computeUnknownEvents(this.log.table) }),
+    quality: () => ({
+      files: this.status.files,
+      unknownEvents: computeUnknownEvents(this.log.table),
+      coverage: computeCoverage(
+        this.log.table,
+        this.files.map(({ table }) => table),
+      ),
+    }),
+    roster: () =>
+      computeNeverSeen(
+        this.files.flatMap((file) => file.table.actors),
+        this.files.flatMap((file) => (file.roster === undefined ? [] : [file.roster])),
+      ),
     summary: (calendar) => computeSummary(this.log, calendar, this.status.files),
   };
 
   /** Merges all files anew: what a file brings depends on the others. */
   private become(files: readonly KeptFile[], preferredSource = this.status.preferredSource): LogStatus {
-    const tables = setAsideOverlaps(
-      files.map(({ report, table }) => ({ source: sourceOf(report.format), table })),
-      preferredSource,
-    );
+    const sources = files.map(({ report, table }) => ({ source: sourceOf(report.format), table }));
+    const { tables, overlaps } = setAsideOverlaps(sources, preferredSource);
     const { table: merged, counts } = mergeTables(tables);
     this.files = files;
+    this.exported = null;
+    this.tables = sources.map(({ source }, index) => ({ source, table: tables[index]! }));
     this.log = auditLogOf(merged);
     this.status = {
       version: this.status.version + 1,
-      files: files.map(({ id, report, table }, index) => ({
+      files: files.map(({ id, report, table, copies, quarantine, roster = [] }, index) => ({
         ...report,
         id,
+        copies,
+        textsNotKept: quarantine.withoutText,
         duplicates: counts[index]!.duplicates,
         setAside: table.rowCount - tables[index]!.rowCount,
+        listedPeople: roster.length,
         issues: [...report.issues, ...repeatedIssue(counts[index]!, tables[index]!)],
       })),
       events: merged.rowCount,
       firstEvent: merged.time[0] ?? null,
       lastEvent: merged.time[merged.rowCount - 1] ?? null,
       preferredSource,
+      overlaps,
+      skipped: [],
     };
     return this.status;
   }

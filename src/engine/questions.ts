@@ -1,11 +1,15 @@
 import type { CondensedSeries } from '../metrics/condense-series.ts';
+import type { Coverage } from '../metrics/coverage.ts';
+import type { RosterAnswer } from '../metrics/never-seen.ts';
 import type { PersonCounts } from '../metrics/people-counts.ts';
 import type { Periods } from '../metrics/periods.ts';
 import type { SeriesFacts } from '../metrics/series-facts.ts';
 import type { Summary } from '../metrics/summary.ts';
 import type { EventNameCount } from '../metrics/unknown-events.ts';
 import type { CountedEvent } from '../model/event-catalogue.ts';
+import type { IssueCode } from '../model/issue.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
+import type { LogSource } from '../model/log-source.ts';
 
 /** A daily series, and what one sentence can say of it. */
 export interface DailySeries extends CondensedSeries {
@@ -27,9 +31,57 @@ export interface Answers {
   readonly quality: {
     readonly files: readonly LoadedFile[];
     readonly unknownEvents: readonly EventNameCount[];
+    /** Its `files` stand in the order of `files`. */
+    readonly coverage: Coverage | null;
   };
+  /** Who is on a list of users and never acts in the log. */
+  readonly roster: RosterAnswer;
   readonly summary: Summary;
 }
 
 /** A question, by its name. */
 export type Question = keyof Answers;
+
+/** A record that is in no number. `code` says why, `line` and `record` where it stands (see `Place`). */
+export interface QuarantinedRecord {
+  readonly fileId: number;
+  readonly file: string;
+  /** Its place among the quarantined records of its file, from 0. */
+  readonly index: number;
+  readonly line: number;
+  readonly record: number;
+  readonly code: IssueCode;
+  /** The beginning of the record, or null when the text was beyond the budget. */
+  readonly text: string | null;
+  /** The record goes on after `text`. */
+  readonly isShortened: boolean;
+}
+
+/** A piece of a CSV that is written in parts; `next` begins the piece after it, null ends the file. */
+export interface CsvPart {
+  readonly text: string;
+  readonly next: number | null;
+}
+
+/** What is asked in parts, because the whole may be larger than a page can hold: what has to be said, and what comes back. */
+export interface Parts {
+  /** The quarantined records of all files, or of one reason, from number `from` up to, not including, `to`. */
+  readonly quarantine: {
+    readonly request: { readonly code: IssueCode | null; readonly from: number; readonly to: number };
+    readonly answer: readonly QuarantinedRecord[];
+  };
+  /** One quarantined record in full, or its first 200,000 characters. */
+  readonly quarantinedText: {
+    readonly request: { readonly fileId: number; readonly index: number };
+    readonly answer: { readonly text: string; readonly isShortened: boolean };
+  };
+  readonly quarantineCsv: { readonly request: { readonly from: number }; readonly answer: CsvPart };
+  /** The counted events of one source, in the form that is read back exactly. */
+  readonly eventsCsv: {
+    readonly request: { readonly source: LogSource; readonly from: number };
+    readonly answer: CsvPart;
+  };
+}
+
+/** A question about a part, by its name. */
+export type PartQuestion = keyof Parts;

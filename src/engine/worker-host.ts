@@ -1,5 +1,4 @@
-import type { ReadOutcome } from '../importers/read-outcome.ts';
-import { columnBuffers } from '../model/event-table.ts';
+import { type ReadOutcome, readFileBuffers } from '../importers/read-outcome.ts';
 import { EngineFailure } from './engine-failure.ts';
 import type { EngineHost, OnReadProgress } from './host.ts';
 import type { LogStatus } from './log-keeper.ts';
@@ -73,9 +72,9 @@ function hostOf(worker: Worker): EngineHost {
 
   return {
     read: (files, onProgress) => call<ReadOutcome[]>('read', [files], { onProgress }),
-    add: (files, mode) =>
-      call<LogStatus>('add', [files, mode], { moved: files.flatMap((file) => columnBuffers(file.table)) }),
+    add: (files, mode) => call<LogStatus>('add', [files, mode], { moved: files.flatMap(readFileBuffers) }),
     ask: (question) => call('ask', [question]),
+    askPart: (question, version, request) => call('askPart', [question, version, request]),
     remove: (fileId) => call<LogStatus>('remove', [fileId]),
     prefer: (source) => call<LogStatus>('prefer', [source]),
     clear: () => call<LogStatus>('clear', []),

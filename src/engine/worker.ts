@@ -1,5 +1,4 @@
-import type { ReadOutcome } from '../importers/read-outcome.ts';
-import { columnBuffers } from '../model/event-table.ts';
+import { type ReadOutcome, readFileBuffers } from '../importers/read-outcome.ts';
 import { createLocalHost, type EngineHost } from './host.ts';
 import type { CallMessage, WorkerMessage } from './protocol.ts';
 
@@ -27,6 +26,8 @@ function perform({ call, method, parameters }: CallMessage): Promise<unknown> {
       return host.add(...(parameters as Parameters<EngineHost['add']>));
     case 'ask':
       return host.ask(...(parameters as Parameters<EngineHost['ask']>));
+    case 'askPart':
+      return host.askPart(...(parameters as Parameters<EngineHost['askPart']>));
     case 'remove':
       return host.remove(...(parameters as Parameters<EngineHost['remove']>));
     case 'prefer':
@@ -36,12 +37,10 @@ function perform({ call, method, parameters }: CallMessage): Promise<unknown> {
   }
 }
 
-/** Tables are moved to the page, not copied. */
+/** Tables and quarantines are moved to the page, not copied. */
 function buffersIn(method: CallMessage['method'], result: unknown): Transferable[] {
   if (method !== 'read') return [];
-  return (result as ReadOutcome[]).flatMap((outcome) =>
-    outcome.ok ? columnBuffers(outcome.value.table) : [],
-  );
+  return (result as ReadOutcome[]).flatMap((outcome) => (outcome.ok ? readFileBuffers(outcome.value) : []));
 }
 
 function post(message: WorkerMessage, moved: Transferable[] = []): void {

@@ -5,7 +5,12 @@ const ADDRESS_LIFETIME_MS = 60_000;
 
 /** Hands a file to the browser as a download. */
 export function saveFile({ name, type, text }: TextFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  saveParts({ name, type }, [text]);
+}
+
+/** The same for a file that was written in parts; they are never joined to one text. */
+export function saveParts({ name, type }: Omit<TextFile, 'text'>, parts: readonly BlobPart[]): void {
+  const address = URL.createObjectURL(new Blob([...parts], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,5 +1,5 @@
 import type { EventTableBuilder } from '../model/event-table.ts';
-import { type ActorReading, readActor } from './actor-reader.ts';
+import type { ActorReading } from './actor-reader.ts';
 import type { ByteHash } from './byte-hash.ts';
 import { Interner } from './interner.ts';
 import { decodeText } from './text-decoding.ts';
@@ -15,6 +15,11 @@ export interface ActorCell extends ActorReading {
 export class ActorCells {
   private readonly interner = new Interner();
   private readonly cells: ActorCell[] = [];
+  private readonly readActor: (cell: string) => ActorReading;
+
+  constructor(readActor: (cell: string) => ActorReading) {
+    this.readActor = readActor;
+  }
 
   find(bytes: Uint8Array, start: number, end: number, hash: ByteHash): ActorCell {
     const id = this.interner.idOf(bytes, start, end, hash);
@@ -24,7 +29,7 @@ export class ActorCells {
 
   private parse(id: number): ActorCell {
     const { text, isUtf8 } = decodeText(this.interner.bytesOf(id));
-    return { ...readActor(text), isUtf8, id: -1 };
+    return { ...this.readActor(text), isUtf8, id: -1 };
   }
 }
 

@@ -1,4 +1,11 @@
-import { type Actor, actorFromFields, SYSTEM_ACTOR, UNREADABLE_ACTOR } from '../model/actor.ts';
+import {
+  type Actor,
+  type ActorFields,
+  actorFromApiFields,
+  actorFromFields,
+  SYSTEM_ACTOR,
+  UNREADABLE_ACTOR,
+} from '../model/actor.ts';
 import { type LiteralValue, readLiteral } from './python-literal.ts';
 
 type Dict = ReadonlyMap<string, LiteralValue>;
@@ -18,24 +25,33 @@ const SYSTEM_CELLS: ReadonlySet<string> = new Set(['', 'none', 'null', 'nan', '{
  * Fails: text that is no dict, and a dict that says nothing of an actor, is the unreadable actor.
  */
 export function readActor(cell: string): ActorReading {
+  return read(cell, actorFromFields);
+}
+
+/** Reads the actor of a Compliance API activity, written like an `actor_info` cell. */
+export function readApiActor(cell: string): ActorReading {
+  return read(cell, actorFromApiFields);
+}
+
+function read(cell: string, decide: (fields: ActorFields) => Actor): ActorReading {
   if (SYSTEM_CELLS.has(cell.trim().toLowerCase())) return { actor: SYSTEM_ACTOR, quality: 'exact' };
   const literal = readLiteral(cell);
   if (literal.kind === 'unreadable' || !isDict(literal.value)) return UNREADABLE;
-  const actor = actorOf(literal.value);
+  const actor = decide(fieldsOf(literal.value));
   return actor.kind === 'system' && literal.value.size > 0 ? UNREADABLE : { actor, quality: literal.kind };
 }
 
 const UNREADABLE: ActorReading = { actor: UNREADABLE_ACTOR, quality: 'unreadable' };
 
-function actorOf(dict: Dict): Actor {
+function fieldsOf(dict: Dict): ActorFields {
   const metadata = dict.get('metadata');
   const emailInMetadata = isDict(metadata) ? textOf(metadata, 'email_address') : '';
-  return actorFromFields({
+  return {
     type: textOf(dict, 'type'),
     accountId: textOf(dict, 'uuid') || textOf(dict, 'user_id'),
     email: emailInMetadata || textOf(dict, 'email_address') || textOf(dict, 'email'),
     name: textOf(dict, 'name'),
-  });
+  };
 }
 
 function isDict(value: LiteralValue | undefined): value is Dict {

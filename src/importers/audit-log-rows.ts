@@ -1,12 +1,16 @@
 import type { EpochMs } from '../base/units.ts';
-import { EventTableBuilder, SYSTEM_ACTOR_ID } from '../model/event-table.ts';
+import { type EventRow, EventTableBuilder, SYSTEM_ACTOR_ID } from '../model/event-table.ts';
 import type { FileReport } from '../model/file-report.ts';
 import { type IssueCode, IssueCollector } from '../model/issue.ts';
+import { QuarantineBuilder } from '../model/quarantine.ts';
+import type { RosterEntry } from '../model/roster.ts';
 import { type ActorCell, ActorCells, actorIdOf } from './actor-cells.ts';
+import { CR, LF } from './ascii.ts';
 import { ByteHash } from './byte-hash.ts';
 import { ContentKey } from './content-key.ts';
 import { type EventCell, EventCells, eventIdOf } from './event-cells.ts';
 import type { RecordCells } from './record-cells.ts';
+import { AUDIT_LOG_RECORDS, type RecordMeaning } from './record-meaning.ts';
 import { excerpt } from './text-decoding.ts';
 import { TimeReader } from './time-reader.ts';
 
@@ -21,57 +25,81 @@ const LATEST_TIME: EpochMs = Date.UTC(2100);
 export type RowCounts = Omit<FileReport, 'name' | 'format' | 'bytes'>;
 
 /**
- * Turns records into rows of the table, whatever they were written as: every record that is read is either kept or rejected, and counted.
+ * Turns records into rows of the table, whatever they were written as: every record that is read is either kept or rejected, and counted. What is
+ * rejected goes to the quarantine, with its place and reason.
  *
  * Cost: each cell is hashed once; only distinct `event` and `actor_info` cells are decoded.
  */
 export class AuditLogRows {
   readonly builder = new EventTableBuilder();
   readonly issues = new IssueCollector();
+  readonly quarantine = new QuarantineBuilder();
   recordsRead = 0;
   blankLines = 0;
   repeatedHeaders = 0;
+  /** The people that a file lists, where it is such a list. */
+  readonly roster: RosterEntry[] = [];
   private firstEvent: EpochMs = Number.POSITIVE_INFINITY;
   private lastEvent: EpochMs = Number.NEGATIVE_INFINITY;
   private readonly time = new TimeReader();
   private readonly hash = new ByteHash();
   private readonly key = new ContentKey();
-  private readonly events = new EventCells();
-  private readonly actors = new ActorCells();
+  private meaning = AUDIT_LOG_RECORDS;
+  private events = new EventCells(AUDIT_LOG_RECORDS.isActivity);
+  private actors = new ActorCells(AUDIT_LOG_RECORDS.readActor);
   private event: EventCell | undefined;
   private actor: ActorCell | undefined;
+
+  /** Records have ids of their own. */
+  get hasRecordIds(): boolean {
+    return this.meaning.hasRecordIds;
+  }
+
+  /** Says what the format means by its records. To be called before the first one is added; without it they are those of an audit log. */
+  mean(meaning: RecordMeaning): void {
+    this.meaning = meaning;
+    this.events = new EventCells(meaning.isActivity);
+    this.actors = new ActorCells(meaning.readActor);
+  }
 
   /** Adds a record, or rejects it when it has no readable time or no event. Whether it was kept. */
   add(cells: RecordCells): boolean {
     this.recordsRead++;
     const timeCell = cells.columns.time;
     if (isEmpty(cells, timeCell)) {
-      this.note('time-missing', cells, timeCell);
-      return false;
+      return this.rejectCells('time-missing', cells, timeCell);
     }
     const time = this.time.read(cells.bytes, cells.starts[timeCell]!, cells.ends[timeCell]!);
-    if (Number.isNaN(time)) {
-      this.note('time-unreadable', cells, timeCell);
-      return false;
-    }
-    if (time < EARLIEST_TIME || time >= LATEST_TIME) {
-      this.note('time-implausible', cells, timeCell);
-      return false;
-    }
+    if (Number.isNaN(time)) return this.rejectCells('time-unreadable', cells, timeCell);
+    if (!isPlausibleTime(time)) return this.rejectCells('time-implausible', cells, timeCell);
     this.readCells(cells);
     if (this.event === undefined || this.event.name === '') {
-      this.note('event-missing', cells, cells.columns.event);
-      return false;
+      return this.rejectCells('event-missing', cells, cells.columns.event);
     }
-    this.keep(time, this.event, cells.line);
+    this.keep({
+      time,
+      event: eventIdOf(this.event, this.builder),
+      actor: this.actor === undefined ? SYSTEM_ACTOR_ID : actorIdOf(this.actor, this.builder),
+      keyLow: this.key.low,
+      keyHigh: this.key.high,
+      line: cells.line,
+    });
     this.noteQuality(cells);
     return true;
   }
 
-  /** Counts a record that could not even be taken apart. */
-  reject(code: IssueCode, line: number, found: () => string): void {
+  /** Adds an event that its reader has understood by itself, ids of this builder and all. */
+  addRow(row: EventRow): void {
     this.recordsRead++;
-    this.issues.add(code, line, this.recordsRead, found);
+    this.keep(row);
+  }
+
+  /** Counts a record that could not be taken apart; `source` gives its bytes, of one that never ends those of its first line. */
+  reject(code: IssueCode, line: number, source: () => Uint8Array): void {
+    this.recordsRead++;
+    const record = () => withoutLineEnd(source());
+    this.issues.add(code, line, this.recordsRead, () => excerpt(record(), 0, record().length));
+    this.quarantine.add(code, line, this.recordsRead, record);
   }
 
   /** Notes something about the record that was added last. */
@@ -96,7 +124,7 @@ export class AuditLogRows {
 
   /** Hashes every cell for the content key, and looks two of them up on the way. */
   private readCells(cells: RecordCells): void {
-    const { bytes, view, starts, ends, columns, count } = cells;
+    const { bytes, view, starts, ends, columns, count, firstKeyCell = 0 } = cells;
     const { hash, key } = this;
     this.event = undefined;
     this.actor = undefined;
@@ -106,28 +134,29 @@ export class AuditLogRows {
       const end = ends[i]!;
       if (start === end) continue;
       hash.hash(bytes, view, start, end);
-      key.add(columns.hashLow[i]!, columns.hashHigh[i]!, hash);
+      if (i >= firstKeyCell) key.add(columns.hashLow[i]!, columns.hashHigh[i]!, hash);
       if (i === columns.event) this.event = this.events.find(bytes, start, end, hash);
       else if (i === columns.actor) this.actor = this.actors.find(bytes, start, end, hash);
     }
   }
 
-  private keep(time: EpochMs, event: EventCell, line: number): void {
-    if (time < this.firstEvent) this.firstEvent = time;
-    if (time > this.lastEvent) this.lastEvent = time;
-    this.builder.add({
-      time,
-      event: eventIdOf(event, this.builder),
-      actor: this.actor === undefined ? SYSTEM_ACTOR_ID : actorIdOf(this.actor, this.builder),
-      keyLow: this.key.low,
-      keyHigh: this.key.high,
-      line,
-    });
+  private keep(row: EventRow): void {
+    if (row.time < this.firstEvent) this.firstEvent = row.time;
+    if (row.time > this.lastEvent) this.lastEvent = row.time;
+    this.builder.add(row);
+  }
+
+  /** Rejects the record that is being added, for what stands in one of its cells. */
+  private rejectCells(code: IssueCode, cells: RecordCells, cell: number): false {
+    this.note(code, cells, cell);
+    this.quarantine.add(code, cells.line, this.recordsRead, () => cells.source());
+    return false;
   }
 
   private noteQuality(cells: RecordCells): void {
     const { columns } = cells;
     if (!this.time.hasZone) this.note('time-without-zone', cells, columns.time);
+    if (this.event?.isActivity === false) this.note('not-activity', cells, columns.event);
     if (this.event?.isUtf8 === false) this.note('text-not-utf8', cells, columns.event);
     if (this.actor === undefined) return;
     if (!this.actor.isUtf8) this.note('text-not-utf8', cells, columns.actor);
@@ -135,6 +164,17 @@ export class AuditLogRows {
     if (this.actor.actor.kind === 'unidentified') this.note('actor-unidentified', cells, columns.actor);
     if (this.actor.quality === 'recovered') this.note('literal-recovered', cells, columns.actor);
   }
+}
+
+/** Whether an event of Claude can have happened then. */
+export function isPlausibleTime(time: EpochMs): boolean {
+  return time >= EARLIEST_TIME && time < LATEST_TIME;
+}
+
+function withoutLineEnd(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && (bytes[end - 1] === LF || bytes[end - 1] === CR)) end--;
+  return bytes.subarray(0, end);
 }
 
 function isEmpty(cells: RecordCells, cell: number): boolean {

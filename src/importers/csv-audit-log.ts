@@ -7,7 +7,7 @@ import { csvHeaderOf } from './csv-header.ts';
 import { CsvRecordReader, type CsvVisitor } from './csv-record-reader.ts';
 import type { FormatReader, Importer } from './format-reader.ts';
 import type { RecordCells } from './record-cells.ts';
-import { decodeText, excerpt } from './text-decoding.ts';
+import { decodeText } from './text-decoding.ts';
 
 /** The audit log as CSV: a header in any order, then one record a row. */
 export const csvAuditLog: Importer = {
@@ -55,6 +55,10 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
     return this.reader.line;
   }
 
+  source(): Uint8Array {
+    return this.reader.recordSource();
+  }
+
   push(bytes: Uint8Array): ImportError | undefined {
     this.reader.push(bytes);
     return this.error;
@@ -70,8 +74,7 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
   }
 
   visitMalformed(code: 'quote-unbalanced' | 'record-too-large', start: number, end: number): void {
-    const { bytes } = this;
-    this.rows.reject(code, this.line, () => excerpt(bytes, start, end).trimEnd());
+    this.rows.reject(code, this.line, () => this.bytes.subarray(start, end));
   }
 
   visitRecord(): boolean {
@@ -110,7 +113,7 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
   private takeShortRow(): void {
     const { columns, count, rows } = this;
     if (count <= columns.time || count <= columns.event) {
-      rows.reject('record-too-short', this.line, () => this.textOf(0));
+      rows.reject('record-too-short', this.line, () => this.source());
       return;
     }
     if (rows.add(this)) rows.note('cells-missing', this, columns.time);

@@ -46,6 +46,32 @@ export class CsvFields {
     this.isEscaped = false;
   }
 
+  /**
+   * The bytes from `from` to `to` as they stood in the file, before `unescape` made one quote of two.
+   *
+   * Cost: a copy.
+   */
+  original(bytes: Uint8Array, from: number, to: number): Uint8Array {
+    const copy = new Uint8Array(2 * (to - from));
+    let end = 0;
+    let at = from;
+    for (let i = 0; i < this.count; i++) {
+      if (this.flags[i] !== DOUBLED_QUOTES) continue;
+      const start = this.starts[i]!;
+      copy.set(bytes.subarray(at, start), end);
+      end += start - at;
+      at = this.ends[i]!;
+      for (const byte of bytes.subarray(start, this.ends[i])) {
+        copy[end++] = byte;
+        if (byte !== QUOTE) continue;
+        copy[end++] = byte;
+        at++;
+      }
+    }
+    copy.set(bytes.subarray(at, to), end);
+    return copy.subarray(0, end + to - at);
+  }
+
   private grow(): void {
     this.starts = withTwiceTheRoom(this.starts);
     this.ends = withTwiceTheRoom(this.ends);

@@ -72,6 +72,14 @@ export class CsvRecordReader {
     return this.window.origin + this.recordStart;
   }
 
+  /** The record that is being visited, as it stands in the file, without the line end after it. */
+  recordSource(): Uint8Array {
+    const { bytes } = this.window;
+    let end = this.at;
+    while (end > this.recordStart && (bytes[end - 1] === LF || bytes[end - 1] === CR)) end--;
+    return this.fields.original(bytes, this.recordStart, end);
+  }
+
   push(chunk: Uint8Array): void {
     const moved = this.window.append(chunk, this.recordStart);
     if (moved > 0) this.shift(moved);

@@ -7,6 +7,8 @@ import { decodeText } from './text-decoding.ts';
 export interface EventCell {
   readonly name: string;
   readonly isUtf8: boolean;
+  /** Whether it shows that its person was active. */
+  readonly isActivity: boolean;
   /** The id in the table; -1 until an event with it is kept. */
   id: number;
 }
@@ -15,6 +17,11 @@ export interface EventCell {
 export class EventCells {
   private readonly interner = new Interner();
   private readonly cells: EventCell[] = [];
+  private readonly isActivity: (name: string) => boolean;
+
+  constructor(isActivity: (name: string) => boolean) {
+    this.isActivity = isActivity;
+  }
 
   find(bytes: Uint8Array, start: number, end: number, hash: ByteHash): EventCell {
     const id = this.interner.idOf(bytes, start, end, hash);
@@ -24,12 +31,13 @@ export class EventCells {
 
   private decode(id: number): EventCell {
     const { text, isUtf8 } = decodeText(this.interner.bytesOf(id));
-    return { name: text.trim(), isUtf8, id: -1 };
+    const name = text.trim();
+    return { name, isUtf8, isActivity: this.isActivity(name), id: -1 };
   }
 }
 
 /** The id of a cell's event name in the table that is being built. */
 export function eventIdOf(cell: EventCell, builder: EventTableBuilder): number {
-  if (cell.id === -1) cell.id = builder.addEventName(cell.name);
+  if (cell.id === -1) cell.id = builder.addEventName(cell.name, cell.isActivity);
   return cell.id;
 }

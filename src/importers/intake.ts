@@ -7,6 +7,7 @@ import { detectFormat } from './detect.ts';
 import type { FormatReader } from './format-reader.ts';
 import { HEAD_BYTES, Head } from './head.ts';
 import type { ReadOutcome } from './read-outcome.ts';
+import { StreamHash } from './stream-hash.ts';
 
 const BYTE_ORDER_MARK_BYTES = 3;
 
@@ -20,6 +21,7 @@ const BYTE_ORDER_MARK_BYTES = 3;
 export class Intake {
   private readonly file: string;
   private readonly rows = new AuditLogRows();
+  private readonly hash = new StreamHash();
   private readonly head = new Uint8Array(BYTE_ORDER_MARK_BYTES + HEAD_BYTES);
   private headLength = 0;
   private bytes: Bytes = 0;
@@ -37,6 +39,7 @@ export class Intake {
 
   push(chunk: Uint8Array): boolean {
     this.bytes += chunk.length;
+    this.hash.push(chunk);
     const rest = this.reader === undefined ? this.gather(chunk) : chunk;
     if (this.error === undefined && rest.length > 0) this.error = this.reader?.push(rest);
     return this.error === undefined;
@@ -46,17 +49,21 @@ export class Intake {
     if (this.reader === undefined && this.error === undefined) this.open(true);
     this.error ??= this.reader?.finish();
     const { recordsKept, recordsRead } = this.rows.counts();
-    if (recordsRead > 0 && recordsKept === 0) {
+    const isRoster = this.rows.roster.length > 0;
+    if (recordsRead > 0 && recordsKept === 0 && !isRoster) {
       this.error ??= { code: 'no-valid-records', file: this.file, recordsRead };
     }
     return this.error === undefined ? this.outcome() : failure(this.error);
   }
 
   private outcome(): ReadOutcome {
-    const { file: name, format, bytes } = this;
+    const { file: name, format, bytes, rows } = this;
     return success({
-      table: this.rows.builder.build(),
-      report: { name, format, bytes, ...this.rows.counts() },
+      table: rows.builder.build({ hasRecordIds: rows.hasRecordIds }),
+      report: { name, format, bytes, ...rows.counts() },
+      ...(rows.roster.length > 0 && { roster: rows.roster }),
+      quarantine: rows.quarantine.build(),
+      contentHash: this.hash.digest(),
     });
   }
 

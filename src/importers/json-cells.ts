@@ -20,11 +20,22 @@ export class JsonCells implements RecordCells {
   starts = new Int32Array(16);
   ends = new Int32Array(16);
   line = 0;
+  private record: Uint8Array = new Uint8Array(0);
   readonly columns: CellColumns = usualColumns();
   private end = 0;
 
-  /** Takes the cells of a record; `visitUnknown` is told the names that are none of the nine. */
-  fill(record: Readonly<Record<string, unknown>>, line: number, visitUnknown: (name: string) => void): void {
+  source(): Uint8Array {
+    return this.record;
+  }
+
+  /** Takes the cells of a record that was read from `source`; `visitUnknown` is told the names that are none of the nine. */
+  fill(
+    record: Readonly<Record<string, unknown>>,
+    source: Uint8Array,
+    line: number,
+    visitUnknown: (name: string) => void,
+  ): void {
+    this.record = source;
     this.line = line;
     this.end = 0;
     this.count = USUAL_COUNT;

@@ -19,23 +19,24 @@ export class JsonRecordRows implements JsonVisitor {
   }
 
   visitRecord(bytes: Uint8Array, line: number): void {
-    const found = () => excerpt(bytes, 0, bytes.length);
+    const source = () => bytes;
     const { text, isUtf8 } = decodeText(bytes);
     const value = parseJson(text);
     if (value === undefined || isTooDeep(value, MAX_DEPTH)) {
-      this.rows.reject('json-unreadable', line, found);
+      this.rows.reject('json-unreadable', line, source);
       return;
     }
     if (!isObject(value)) {
-      this.rows.reject('json-not-a-record', line, found);
+      this.rows.reject('json-not-a-record', line, source);
       return;
     }
-    const isKept = this.addRecord(value, line);
-    if (isKept && !isUtf8) this.rows.issues.add('text-not-utf8', line, this.rows.recordsRead, found);
+    const isKept = this.addRecord(value, bytes, line);
+    if (!isKept || isUtf8) return;
+    this.rows.issues.add('text-not-utf8', line, this.rows.recordsRead, () => excerpt(bytes, 0, bytes.length));
   }
 
   visitMalformed(code: IssueCode, bytes: Uint8Array, line: number): void {
-    this.rows.reject(code, line, () => excerpt(bytes, 0, bytes.length));
+    this.rows.reject(code, line, () => bytes);
   }
 
   visitBlankLine(): void {
@@ -51,8 +52,8 @@ export class JsonRecordRows implements JsonVisitor {
     );
   }
 
-  private addRecord(record: Readonly<Record<string, unknown>>, line: number): boolean {
-    this.cells.fill(record, line, (name) => this.noteUnknown(name, line));
+  private addRecord(record: Readonly<Record<string, unknown>>, source: Uint8Array, line: number): boolean {
+    this.cells.fill(record, source, line, (name) => this.noteUnknown(name, line));
     return this.rows.add(this.cells);
   }
 
@@ -77,7 +78,8 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isTooDeep(value: unknown, depth: number): boolean {
+/** Whether a JSON value nests more than `depth` deep. */
+export function isTooDeep(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return depth === 0 || Object.values(value).some((inner) => isTooDeep(inner, depth - 1));
 }

@@ -14,8 +14,12 @@ export interface RecordCells {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly columns: CellColumns;
+  /** The cells from here on tell the record from others; all of them where nothing is said. */
+  readonly firstKeyCell?: number;
   /** The line of the file on which the record begins, from 1. */
   readonly line: number;
+  /** The whole record as it stands in the file, valid as long as the cells are. */
+  source(): Uint8Array;
 }
 
 /** What is known of the columns: where the three that are read stand (-1: nowhere), and the hash of each name for the content key. */

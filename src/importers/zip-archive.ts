@@ -21,7 +21,12 @@ import { ZipProgress } from './zip-progress.ts';
 const CLUTTER = /(?:^|[/\\])(?:__MACOSX[/\\]|\.[^/\\]*$|Thumbs\.db$|desktop\.ini$)/i;
 
 /** An entry that is refused for one of these is just something else in the archive. */
-const QUIET_CODES: ReadonlySet<ImportError['code']> = new Set(['binary-type', 'unknown-text', 'web-page']);
+const QUIET_CODES: ReadonlySet<ImportError['code']> = new Set([
+  'binary-type',
+  'unknown-text',
+  'web-page',
+  'data-export',
+]);
 
 const MAX_NAMES_FOUND = 20;
 

@@ -1,3 +1,4 @@
+import { KNOWN_API_TYPES } from '../model/api-activity-types.ts';
 import { KNOWN_EVENT_NAMES } from '../model/event-catalogue.ts';
 import type { EventTable } from '../model/event-table.ts';
 
@@ -16,7 +17,8 @@ export function computeUnknownEvents(table: EventTable): readonly EventNameCount
   const counts = new Map<string, number>();
   for (const event of table.event) {
     const name = table.eventNames[event]!;
-    if (!KNOWN_EVENT_NAMES.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (!KNOWN_EVENT_NAMES.has(name) && !KNOWN_API_TYPES.has(name))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts]
     .map(([name, count]) => ({ name, count }))

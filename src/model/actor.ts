@@ -31,7 +31,7 @@ const PERSON_TYPES: ReadonlySet<string> = new Set(['', 'account', 'user_actor'])
 /** Nothing but spaces, marks without width and control characters: a name that nobody can see is none. */
 const INVISIBLE = /^[\s\p{C}\p{Z}]*$/u;
 
-/** The documented types that are not people. */
+/** The documented types that are not people. An `unauthenticated_user_actor` is an address that nobody in particular typed. */
 const SERVICE_TYPES: ReadonlySet<string> = new Set([
   'api_actor',
   'admin_api_key_actor',
@@ -59,4 +59,16 @@ export function actorFromFields(fields: ActorFields): Actor {
   if (SERVICE_TYPES.has(type)) return SERVICE_ACTOR;
   if (!PERSON_TYPES.has(type) || (accountId === '' && email === '')) return UNIDENTIFIED_ACTOR;
   return { kind: 'person', accountId, email, name: INVISIBLE.test(name) ? '' : name };
+}
+
+/**
+ * Decides what kind of actor an activity of the Compliance API names.
+ *
+ * Shape: a `user_actor` with an id or an e-mail is a person, every other kind a service – also one without a type, which a small CSV may leave
+ * out and the API never does.
+ * Missing: an actor of which nothing is said is the system.   Fails: never.
+ */
+export function actorFromApiFields(fields: ActorFields): Actor {
+  const actor = actorFromFields(fields);
+  return actor.kind === 'person' && fields.type === '' ? SERVICE_ACTOR : actor;
 }

@@ -6,8 +6,7 @@
  * - `binary-type`: a known kind of file that is no log; `type` names it (`'XLSX'`, `'PDF'`, `'gzip'`, …).
  * - `encoding`: text in an encoding that is not read; `encoding` names it.
  * - `web-page`: an HTML page, usually a log-in page saved by mistake.
- * - `compliance-api`: activities of the Compliance API, which this version does not read.
- * - `data-export`: Claude's data export (conversations, users, projects), which is no audit log.
+ * - `data-export`: a file of Claude's data export that says nothing about use: projects, memories, the list of files.
  * - `columns-missing`: a CSV without `created_at` or `event`; `missing` and `found` name columns.
  * - `json-shape`: JSON that is neither a list nor lines of records; `found` says what it begins with.
  * - `no-valid-records`: records, but not one that could be read; `recordsRead` says how many.
@@ -24,7 +23,6 @@ export type ImportError =
   | { readonly code: 'binary-type'; readonly file: string; readonly type: string }
   | { readonly code: 'encoding'; readonly file: string; readonly encoding: string }
   | { readonly code: 'web-page'; readonly file: string }
-  | { readonly code: 'compliance-api'; readonly file: string }
   | { readonly code: 'data-export'; readonly file: string }
   | {
       readonly code: 'columns-missing';

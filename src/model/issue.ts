@@ -14,6 +14,8 @@ export const ISSUE_EFFECTS = {
   'record-too-large': 'row-dropped',
   'json-unreadable': 'row-dropped',
   'json-not-a-record': 'row-dropped',
+  'person-unidentified': 'row-dropped',
+  'export-row-damaged': 'row-dropped',
   'actor-unreadable': 'cell-empty',
   'column-missing': 'cell-empty',
   'cells-missing': 'cell-empty',
@@ -25,6 +27,8 @@ export const ISSUE_EFFECTS = {
   'actor-unidentified': 'kept-as-is',
   'row-repeated': 'kept-as-is',
   'file-cut-off': 'kept-as-is',
+  'not-activity': 'kept-as-is',
+  'rest-unreadable': 'kept-as-is',
 } as const satisfies Record<string, 'row-dropped' | 'cell-empty' | 'kept-as-is'>;
 
 /** The kinds of things that can be wrong with a record. */

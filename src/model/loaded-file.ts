@@ -8,4 +8,10 @@ export interface LoadedFile extends FileReport {
   readonly duplicates: number;
   /** Rows of days for which a more trusted source is used. They are in no number. */
   readonly setAside: number;
+  /** How many people the file lists, where it is a list of users; else 0. */
+  readonly listedPeople: number;
+  /** Of how many rejected records only place and reason are kept, because their texts were too many or too long. */
+  readonly textsNotKept: number;
+  /** Names under which the same bytes were given again. Those files were not read into the log a second time. */
+  readonly copies: readonly string[];
 }

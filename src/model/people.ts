@@ -76,11 +76,20 @@ function personFromDraft(draft: PersonDraft): Person {
   const id = draft.accountId || draft.email.toLowerCase();
   return {
     id,
-    name: draft.name || draft.email || shortId(id),
+    name: shownNameOf({ name: draft.name, email: draft.email, accountId: id }),
     email: draft.email,
     firstSeen: draft.firstSeen,
     lastSeen: draft.lastSeen,
   };
+}
+
+/** What someone is called on the page: the name, without one the e-mail, without that the beginning of the id. */
+export function shownNameOf(person: {
+  readonly name: string;
+  readonly email: string;
+  readonly accountId: string;
+}): string {
+  return person.name || person.email || shortId(person.accountId);
 }
 
 const SHORT_ID_LENGTH = 8;
@@ -89,8 +98,12 @@ function shortId(id: string): string {
   return id.length <= SHORT_ID_LENGTH ? id : `${id.slice(0, SHORT_ID_LENGTH)}…`;
 }
 
-/** For each actor the number of one actor that stands for all who are the same person (a union-find over ids and e-mails). */
-function joinActors(actors: readonly Actor[]): Int32Array {
+/**
+ * For each actor the number of one actor that stands for all who are the same person: a union-find over ids and e-mails.
+ *
+ * Shape: as long as `actors`; whoever is no person stands alone.   Cost: one pass.
+ */
+export function joinActors(actors: readonly Actor[]): Int32Array {
   const parent = Int32Array.from(actors, (_, index) => index);
   const rootOf = (index: number): number => {
     let root = index;

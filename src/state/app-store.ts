@@ -2,8 +2,9 @@ import type { EpochMs } from '../base/units.ts';
 import type { Engine, Load, LoadResult } from '../engine/engine.ts';
 import { EngineFailure } from '../engine/engine-failure.ts';
 import type { ReadProgress } from '../engine/host.ts';
+import type { SkippedFile } from '../engine/kept-file.ts';
 import type { LogStatus } from '../engine/log-keeper.ts';
-import type { Answers, Question } from '../engine/questions.ts';
+import type { Answers, PartQuestion, Parts, Question } from '../engine/questions.ts';
 import type { ImportError } from '../model/import-error.ts';
 import type { LogSource } from '../model/log-source.ts';
 import { LoadQueue } from './load-queue.ts';
@@ -13,6 +14,8 @@ export interface Loading {
   readonly fileNames: readonly string[];
   readonly startedAt: EpochMs;
   readonly progress: ReadProgress | null;
+  /** How many files wait behind them. */
+  readonly waiting: number;
 }
 
 /**
@@ -33,6 +36,8 @@ export interface AppState {
   readonly isSample: boolean;
   /** The files that could not be read since the page was last idle. */
   readonly errors: readonly ImportError[];
+  /** The files that were left out since then because the same bytes were loaded already. */
+  readonly skipped: readonly SkippedFile[];
   readonly problem: Problem | null;
   /** The answers given for what is loaded now. A question that has been asked and not yet answered is missing. */
   readonly answers: Partial<Answers>;
@@ -43,6 +48,7 @@ const EMPTY: AppState = {
   status: null,
   isSample: false,
   errors: [],
+  skipped: [],
   problem: null,
   answers: {},
 };
@@ -57,6 +63,9 @@ interface LoadJob {
 /**
  * The page's one store. Loads are done one after the other, in the order in which they came; the invented sample and a real log are never mixed:
  * whichever comes later takes the other's place.
+ *
+ * The engine does what it is told in order, and answers in that order. So what is shown is always the log as it was before something or after it, never
+ * between. Only what was under way when the log was cleared must not bring it back, see `receive`.
  */
 export class AppStore {
   private state = EMPTY;
@@ -71,7 +80,8 @@ export class AppStore {
     this.openEngine = openEngine;
     this.queue = new LoadQueue(
       (job) => this.run(job),
-      () => this.change({ errors: [], problem: null }),
+      () => this.change({ errors: [], skipped: [], problem: null }),
+      () => this.showWaiting(),
     );
   }
 
@@ -121,12 +131,16 @@ export class AppStore {
   clear(): void {
     this.cancel();
     this.forget();
-    this.change({ errors: [], problem: null });
+    this.change({ errors: [], skipped: [], problem: null });
     void this.update((engine) => engine.clear());
   }
 
   dismissErrors(): void {
     this.change({ errors: [], problem: null });
+  }
+
+  dismissSkipped(): void {
+    this.change({ skipped: [] });
   }
 
   /** Sees to it that the answer to a question about this version of the log arrives in `answers`. */
@@ -150,9 +164,34 @@ export class AppStore {
     }
   }
 
+  /** A part of what is loaded now; null when the log changes meanwhile, and when it could not be given. */
+  async askPart<Asked extends PartQuestion>(
+    question: Asked,
+    request: Parts[Asked]['request'],
+  ): Promise<Parts[Asked]['answer'] | null> {
+    const version = this.state.status?.version;
+    if (version === undefined) return null;
+    try {
+      return await (await this.openEngine()).askPart(question, version, request);
+    } catch (reason) {
+      this.fail('answering', reason);
+      return null;
+    }
+  }
+
+  private get waitingFiles(): number {
+    return this.queue.waitingJobs.reduce((sum, { fileNames }) => sum + fileNames.length, 0);
+  }
+
+  private showWaiting(): void {
+    const { loading } = this.state;
+    if (loading !== null) this.change({ loading: { ...loading, waiting: this.waitingFiles } });
+  }
+
   private async run(job: LoadJob): Promise<void> {
     this.currentJob = job;
-    this.change({ loading: { fileNames: job.fileNames, startedAt: Date.now(), progress: null } });
+    const { waitingFiles: waiting } = this;
+    this.change({ loading: { fileNames: job.fileNames, startedAt: Date.now(), progress: null, waiting } });
     try {
       const [engine, files] = await Promise.all([this.openEngine(), job.files()]);
       if (this.currentJob !== job) return;
@@ -174,7 +213,11 @@ export class AppStore {
   }
 
   private finish(job: LoadJob, { status, errors }: LoadResult): void {
-    this.change({ loading: null, errors: [...this.state.errors, ...errors] });
+    this.change({
+      loading: null,
+      errors: [...this.state.errors, ...errors],
+      skipped: [...this.state.skipped, ...status.skipped],
+    });
     const isNew = status.version !== this.state.status?.version && status.files.length > 0;
     if (isNew) this.show(status, job.isSample);
   }

@@ -5,21 +5,29 @@ export class LoadQueue<Job> {
   private endCurrent: (() => void) | null = null;
   private readonly work: (job: Job) => Promise<void>;
   private readonly onStart: () => void;
+  private readonly onWaiting: () => void;
 
-  /** `work` does one job and never rejects; `onStart` is told when work begins after a rest. */
-  constructor(work: (job: Job) => Promise<void>, onStart: () => void) {
+  /** `work` does one job and never rejects; `onStart` is told when work begins after a rest, `onWaiting` when jobs come or are dropped meanwhile. */
+  constructor(work: (job: Job) => Promise<void>, onStart: () => void, onWaiting: () => void) {
     this.work = work;
     this.onStart = onStart;
+    this.onWaiting = onWaiting;
+  }
+
+  get waitingJobs(): readonly Job[] {
+    return this.waiting;
   }
 
   add(job: Job): void {
     this.waiting.push(job);
-    if (!this.isWorking) void this.workOff();
+    if (this.isWorking) this.onWaiting();
+    else void this.workOff();
   }
 
   /** Drops the jobs that wait. */
   dropWaiting(): void {
     this.waiting = [];
+    this.onWaiting();
   }
 
   /** Goes on with the next job without waiting for the one under way, whose work the caller has seen to. */

@@ -10,7 +10,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   model: { imports: ['base'] },
   importers: { imports: ['base', 'model'] },
   metrics: { imports: ['base', 'model'] },
-  engine: { imports: ['base', 'model', 'importers', 'metrics'] },
+  engine: { imports: ['base', 'model', 'importers', 'metrics', 'exports'] },
   state: { imports: ['base', 'model', 'engine'], types: ['metrics'] },
   ui: { imports: ['base'] },
   tabs: { imports: ['base', 'model', 'state', 'ui'], types: ['metrics', 'engine'] },

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Locator, Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { dropFiles } from './page-actions.ts';
-import { FAULTY_CSV } from './small-logs.ts';
+import { FAULTY_CSV, GAP_FILES, MANY_FAULTS_CSV } from './small-logs.ts';
 import { expect, test } from './watched-page.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -42,6 +42,24 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await dropFiles(page, { name: 'faulty.csv', text: FAULTY_CSV });
     await page.getByRole('tab', { name: 'Data quality' }).click();
     await expect(page.getByText('Unreadable time')).toBeVisible();
+  },
+  'records that are not counted, and one in full': async (page) => {
+    await dropFiles(page, { name: 'faulty.csv', text: MANY_FAULTS_CSV });
+    await page.getByRole('tab', { name: 'Data quality' }).click();
+    await page.getByRole('button', { name: 'Show the record of line 3 in full' }).click();
+    await expect(page.getByRole('dialog', { name: 'Line 3: Unreadable time' })).toBeVisible();
+  },
+  'files with a gap, and one given twice': async (page) => {
+    await dropFiles(page, ...GAP_FILES, { name: 'copy.csv', text: GAP_FILES[0].text });
+    await page.getByRole('tab', { name: 'Data quality' }).click();
+    await expect(page.getByRole('img', { name: /^All files: events/ })).toBeVisible();
+    await expect(page.getByText('One file is loaded already')).toBeVisible();
+  },
+  'coverage as a table': async (page) => {
+    await dropFiles(page, ...GAP_FILES);
+    await page.getByRole('tab', { name: 'Data quality' }).click();
+    await page.getByRole('radio', { name: 'Table' }).click();
+    await expect(page.getByRole('table', { name: 'Covered days, stretch by stretch' })).toBeVisible();
   },
   'a definition and a menu': async (page) => {
     await openSample(page);

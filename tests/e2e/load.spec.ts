@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
-import { chooseFiles, dropFiles, expectCards, figureOf } from './page-actions.ts';
+import { chooseFiles, dropFiles, dropHugeFile, expectCards, figureOf } from './page-actions.ts';
 import {
   EARLIER_CSV,
   FAULTY_CSV,
@@ -140,21 +139,6 @@ test('shows a log without events as what it is', async ({ page }) => {
   await expect(page.getByText('No events in this log')).toBeVisible();
 });
 
-/** A file of some hundred megabytes that costs the test no memory: one piece, repeated. */
-async function dropHugeFile(page: Page) {
-  await page.evaluate(async () => {
-    const row = `2026-03-01T10:00:00Z,{},conversation_deleted,{},{},,,${'x'.repeat(200)},\r\n`;
-    const piece = new Blob([row.repeat(40_000)]);
-    const data = new DataTransfer();
-    const header =
-      'created_at,actor_info,event,event_info,entity_info,ip_address,device_id,user_agent,client_platform\r\n';
-    data.items.add(new File([header, ...Array<Blob>(60).fill(piece)], 'huge.csv'));
-    document.body.dispatchEvent(
-      new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
-    );
-  });
-}
-
 test('shows how far a big file is, and stops at once when it is cancelled', async ({ page }) => {
   await dropFiles(page, { name: 'audit_logs.csv', text: SMALL_CSV });
   await expectCards(page, SMALL_CARDS);
@@ -165,7 +149,7 @@ test('shows how far a big file is, and stops at once when it is cancelled', asyn
   await loading.getByRole('button', { name: 'Cancel' }).click();
   await expect(loading).toBeHidden({ timeout: 300 });
   await expectCards(page, SMALL_CARDS);
-  await dropFiles(page, { name: 'again.csv', text: SMALL_CSV });
+  await dropFiles(page, { name: 'again.csv', text: `${SMALL_CSV}\r\n` });
   await page.getByRole('tab', { name: 'Data quality' }).click();
   await expect(page.getByText('14 records read = 7 counted + 0 not readable + 7 duplicates')).toBeVisible();
 });

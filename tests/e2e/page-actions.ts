@@ -53,10 +53,27 @@ export async function expectCards(page: Page, figures: Readonly<Record<string, s
 /** The text of a file of the Download menu. */
 export async function download(page: Page, item: string): Promise<{ name: string; text: string }> {
   await page.getByRole('button', { name: 'Download' }).click();
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: item }).click(),
-  ]);
+  return saved(page, page.getByRole('menuitem', { name: item }));
+}
+
+/** Drops a file of some hundred megabytes that costs the test no memory: one piece, repeated. */
+export async function dropHugeFile(page: Page) {
+  await page.evaluate(async () => {
+    const row = `2026-03-01T10:00:00Z,{},conversation_deleted,{},{},,,${'x'.repeat(200)},\r\n`;
+    const piece = new Blob([row.repeat(40_000)]);
+    const data = new DataTransfer();
+    const header =
+      'created_at,actor_info,event,event_info,entity_info,ip_address,device_id,user_agent,client_platform\r\n';
+    data.items.add(new File([header, ...Array<Blob>(60).fill(piece)], 'huge.csv'));
+    document.body.dispatchEvent(
+      new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+    );
+  });
+}
+
+/** The text of what a click makes the browser save. */
+export async function saved(page: Page, button: Locator): Promise<{ name: string; text: string }> {
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
   const chunks: Buffer[] = [];
   for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk));
   return { name: file.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };

@@ -62,3 +62,21 @@ export const FAULTY_CSV = `${HEADER}
 2026-03-01T10:00:00Z,${CELLS.ada},,{},{},,,,
 2026-03-01T11:00:00Z,${CELLS.ada},conversation_teleported,{},{},,,,
 `;
+
+/** 300 records without a readable time, one that is fine. */
+export const MANY_FAULTS_CSV = `${HEADER}
+2026-03-01T11:00:00Z,${CELLS.ada},conversation_created,{},{},,,,
+${Array.from({ length: 300 }, (_, index) => `2026-02-30T10:00:00Z,${CELLS.bob},conversation_created,{'number': ${index}},{},,,,`).join('\n')}
+`;
+
+const monthOf = (name: string, ...days: readonly string[]) => ({
+  name,
+  text: csvOf(days.map((day) => [`${day}T10:00:00.000000Z`, 'ada', 'conversation_created'])),
+});
+
+/** Three files: two that overlap, with a quiet day on 4 January, and one after a gap from 7 to 9 January. */
+export const GAP_FILES = [
+  monthOf('first.csv', '2026-01-03', '2026-01-02', '2026-01-01'),
+  monthOf('second.csv', '2026-01-06', '2026-01-05', '2026-01-03'),
+  monthOf('third.csv', '2026-01-11', '2026-01-10'),
+] as const;

@@ -6,19 +6,24 @@ import { QualityTab } from '../../tabs/quality/QualityTab.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { LoadingPanel } from '../LoadingPanel.tsx';
 import { LoadProblems } from '../LoadProblems.tsx';
+import { DataExportNotice } from './DataExportNotice.tsx';
 import { Header } from './Header.tsx';
 import { MetricCards } from './MetricCards.tsx';
 import { NoEvents } from './NoEvents.tsx';
+import { OverlapNotice } from './OverlapNotice.tsx';
+import { useDownloads } from './use-downloads.ts';
 
 type TabId = 'overview' | 'conversations' | 'quality';
 
 export function Dashboard({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const [tab, setTab] = useState<TabId>('overview');
   const isLoading = useAppState((state) => state.loading !== null);
+  const { saveQuarantine } = useDownloads();
+  const showQuality = () => setTab('quality');
   const hasEvents = useAppState((state) => (state.status?.events ?? 0) > 0);
   return (
     <div className="min-h-dvh">
-      <Header onFiles={onFiles} onShowQuality={() => setTab('quality')} />
+      <Header onFiles={onFiles} onShowQuality={showQuality} />
       <main className="mx-auto max-w-7xl px-4 pt-5 pb-16 sm:px-6">
         <div className="flex flex-col gap-3 [&:not(:empty)]:mb-4">
           {isLoading && (
@@ -27,8 +32,10 @@ export function Dashboard({ onFiles }: { readonly onFiles: (files: readonly File
             </div>
           )}
           <LoadProblems />
+          <OverlapNotice />
+          <DataExportNotice />
         </div>
-        <MetricCards />
+        <MetricCards onShowQuality={showQuality} />
         <div className="mt-5">
           <Tabs
             label="Views"
@@ -41,7 +48,11 @@ export function Dashboard({ onFiles }: { readonly onFiles: (files: readonly File
                 label: 'Conversations',
                 content: hasEvents ? <ConversationsTab /> : <NoEvents />,
               },
-              { id: 'quality', label: 'Data quality', content: <QualityTab /> },
+              {
+                id: 'quality',
+                label: 'Data quality',
+                content: <QualityTab onDownloadQuarantine={() => void saveQuarantine()} />,
+              },
             ]}
           />
         </div>

@@ -1,23 +1,19 @@
-import { Download, FileJson, FilePlus2, Table2, Trash2 } from 'lucide-react';
+import { FilePlus2, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { formatIsoDate, utcDayOf } from '../../base/calendar-day.ts';
 import type { LogStatus } from '../../engine/log-keeper.ts';
-import { formatLeaderboardCsv } from '../../exports/leaderboard-csv.ts';
-import { saveFile } from '../../exports/save-file.ts';
-import { formatSummaryJson } from '../../exports/summary-json.ts';
 import { useStore } from '../../state/store-context.ts';
 import { useAppState } from '../../state/use-app-state.ts';
 import { Badge } from '../../ui/Badge.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { countOf } from '../../ui/count-of.ts';
 import { FileButton } from '../../ui/FileButton.tsx';
 import { formatDateRange } from '../../ui/format-date-range.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Menu } from '../../ui/Menu.tsx';
 import { ThemeButton } from '../../ui/ThemeButton.tsx';
 import { visibleLine } from '../../ui/visible-text.ts';
 import { ACCEPTED_FILES } from '../accepted-files.ts';
 import { ProductMark } from '../ProductMark.tsx';
+import { DownloadMenu } from './DownloadMenu.tsx';
 import { QualityMark } from './QualityMark.tsx';
 
 interface HeaderProps {
@@ -68,7 +64,7 @@ export function Header({ onFiles, onShowQuality }: HeaderProps) {
           >
             {isSample ? 'Open files' : 'Add files'}
           </FileButton>
-          <DownloadMenu isDisabled={status.events === 0} />
+          <DownloadMenu files={status.files} isDisabled={status.events === 0} />
           <IconButton label="Clear: forget the log" icon={<Trash2 />} onClick={() => store.clear()} />
           <ThemeButton />
         </div>
@@ -90,43 +86,6 @@ function Heading() {
     <h1 ref={heading} tabIndex={-1} className="text-base font-semibold text-ink outline-none">
       Claude Usage Analytics
     </h1>
-  );
-}
-
-function DownloadMenu({ isDisabled }: { readonly isDisabled: boolean }) {
-  const store = useStore();
-  const saveSummary = async (): Promise<void> => {
-    const summary = await store.ask('summary');
-    if (summary !== null) saveFile(formatSummaryJson(summary));
-  };
-  const saveLeaderboard = async (): Promise<void> => {
-    const answer = await store.ask('conversations');
-    if (answer !== null) saveFile(formatLeaderboardCsv(answer.people, answer.periods.allTime));
-  };
-  return (
-    <Menu
-      trigger={
-        <Button icon={<Download />} disabled={isDisabled}>
-          Download
-        </Button>
-      }
-      items={[
-        {
-          id: 'summary',
-          label: 'Summary (JSON)',
-          description: 'Every figure of this page, with definitions that do not change',
-          icon: <FileJson />,
-          onSelect: () => void saveSummary(),
-        },
-        {
-          id: 'leaderboard',
-          label: 'Leaderboard (CSV)',
-          description: 'One line a person, safe to open in a spreadsheet',
-          icon: <Table2 />,
-          onSelect: () => void saveLeaderboard(),
-        },
-      ]}
-    />
   );
 }
 

@@ -6,6 +6,8 @@ import { useAppState } from '../../state/use-app-state.ts';
 import { MetricCard, type MetricTrend } from '../../ui/MetricCard.tsx';
 import { MetricGrid } from '../../ui/MetricGrid.tsx';
 import type { SparklinePoint } from '../../ui/Sparkline.tsx';
+import { CaveatMark } from './CaveatMark.tsx';
+import { describeCaveat } from './describe-caveat.ts';
 
 const CARDS = [
   { key: 'users', title: 'Users' },
@@ -15,9 +17,10 @@ const CARDS = [
 ] as const;
 
 /** The four figures for the whole log, each with its last 7 days against the 7 before. */
-export function MetricCards() {
+export function MetricCards({ onShowQuality }: { readonly onShowQuality: () => void }) {
   const answer = useAnswer('overview');
   const hasEvents = useAppState((state) => (state.status?.events ?? 0) > 0);
+  const caveat = useAppState((state) => describeCaveat(state.status?.files ?? []));
   return (
     <MetricGrid>
       {CARDS.map(({ key, title }) => (
@@ -25,6 +28,7 @@ export function MetricCards() {
           key={key}
           title={title}
           value={answer?.periods.allTime.totals[key] ?? (hasEvents ? '–' : 0)}
+          mark={caveat !== null && <CaveatMark title={title} caveat={caveat} onShow={onShowQuality} />}
           definition={
             <>
               {DEFINITIONS[key]} <span className="mt-1.5 block">{DEFINITIONS.change}</span>

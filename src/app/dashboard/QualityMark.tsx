@@ -1,4 +1,5 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
+import type { IssueCode } from '../../model/issue.ts';
 import type { LoadedFile } from '../../model/loaded-file.ts';
 import { countOf } from '../../ui/count-of.ts';
 
@@ -7,16 +8,22 @@ interface QualityMarkProps {
   readonly onShow: () => void;
 }
 
+/** In every export of the Compliance API, and nothing to worry about. */
+const ROUTINE: ReadonlySet<IssueCode> = new Set(['not-activity']);
+
 /** Says in the header whether every record was read, and leads to where it is told in full. */
 export function QualityMark({ files, onShow }: QualityMarkProps) {
   const rejected = files.reduce((sum, file) => sum + file.recordsRejected, 0);
-  const hasIssues = files.some((file) => file.issues.length > 0);
+  const isCutOff = files.some((file) => file.issues.some(({ code }) => code === 'file-cut-off'));
+  const hasIssues = files.some((file) => file.issues.some(({ code }) => !ROUTINE.has(code)));
   const [Icon, color, text] =
     rejected > 0
       ? ([TriangleAlert, 'text-warning', `${countOf(rejected, 'record')} not counted`] as const)
-      : hasIssues
-        ? ([TriangleAlert, 'text-warning', 'Read with remarks'] as const)
-        : ([CircleCheck, 'text-positive', 'All records read'] as const);
+      : isCutOff
+        ? ([TriangleAlert, 'text-warning', 'A file seems cut off'] as const)
+        : hasIssues
+          ? ([TriangleAlert, 'text-warning', 'Read with remarks'] as const)
+          : ([CircleCheck, 'text-positive', 'All records read'] as const);
   return (
     <button
       type="button"

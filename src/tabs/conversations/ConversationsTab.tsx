@@ -1,12 +1,15 @@
 import { DEFINITIONS } from '../../model/definitions.ts';
+import { useAnswer } from '../../state/use-answer.ts';
 import { ChartSkeleton } from '../../ui/charts/ChartSkeleton.tsx';
 import { TimeSeriesCard } from '../../ui/charts/TimeSeriesCard.tsx';
 import { Leaderboard } from './Leaderboard.tsx';
+import { NeverSeen } from './NeverSeen.tsx';
 import { PeriodCard } from './PeriodCard.tsx';
 import { useConversations } from './use-conversations.ts';
 
 export function ConversationsTab() {
   const view = useConversations();
+  const roster = useAnswer('roster');
   if (view === undefined) return <ChartSkeleton height={320} />;
   return (
     <div className="flex flex-col gap-3">
@@ -27,6 +30,7 @@ export function ConversationsTab() {
         averageLabel="7-day mean"
       />
       <Leaderboard people={view.people} />
+      {roster !== undefined && roster.size > 0 && <NeverSeen {...roster} />}
     </div>
   );
 }

@@ -1,10 +1,17 @@
+import { Trash2 } from 'lucide-react';
+import { useMemo } from 'react';
 import { formatIsoDate, utcDayOf } from '../../base/calendar-day.ts';
 import type { FileFormat } from '../../model/file-report.ts';
 import type { LoadedFile } from '../../model/loaded-file.ts';
+import { countOf } from '../../ui/count-of.ts';
 import { formatBytes } from '../../ui/format-bytes.ts';
 import { formatDateRange } from '../../ui/format-date-range.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { StackedBar } from '../../ui/StackedBar.tsx';
+import { TruncatedText } from '../../ui/TruncatedText.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { barParts, countedOf, reckon } from './reckoning.ts';
 
 const FORMATS: Readonly<Record<FileFormat, string>> = {
   csv: 'CSV',
@@ -14,39 +21,98 @@ const FORMATS: Readonly<Record<FileFormat, string>> = {
   'data-export': 'Data export',
 };
 
-const COLUMNS: readonly Column<LoadedFile>[] = [
-  { id: 'name', header: 'File', value: (file) => file.name, isRowHeader: true, width: 200 },
-  { id: 'format', header: 'Read as', value: (file) => FORMATS[file.format], width: 96 },
-  {
-    id: 'bytes',
-    header: 'Size',
-    value: (file) => file.bytes,
-    cell: (file) => formatBytes(file.bytes),
-    align: 'end',
-    width: 96,
-  },
-  { id: 'span', header: 'Days', value: (file) => file.firstEvent, cell: describeSpan, width: 208 },
-  { id: 'read', header: 'Read', value: (file) => file.recordsRead, align: 'end', width: 96 },
-  {
-    id: 'counted',
-    header: 'Counted',
-    value: (file) => file.recordsKept - file.duplicates - file.setAside,
-    align: 'end',
-    width: 104,
-  },
-  { id: 'rejected', header: 'Not readable', value: (file) => file.recordsRejected, align: 'end', width: 128 },
-  { id: 'duplicates', header: 'Duplicates', value: (file) => file.duplicates, align: 'end', width: 116 },
-];
+interface FilesTableProps {
+  readonly files: readonly LoadedFile[];
+  readonly onRemove: (file: LoadedFile) => void;
+}
 
-export function FilesTable({ files }: { readonly files: readonly LoadedFile[] }) {
+/** Read = counted + not readable + duplicates + set aside, in every row. */
+export function FilesTable({ files, onRemove }: FilesTableProps) {
+  const columns = useMemo(() => columnsFor(files, onRemove), [files, onRemove]);
   return (
     <div className="px-2 pb-1">
-      <DataTable caption="Files" columns={COLUMNS} rows={files} rowKey={idOf} />
+      <DataTable caption="Files" columns={columns} rows={files} rowKey={idOf} />
     </div>
   );
 }
 
 const idOf = (file: LoadedFile): string => `${file.id}`;
+
+/** A count of records. */
+function figure(id: string, header: string, width: number, value: (file: LoadedFile) => number) {
+  return { id, header, value, align: 'end', width } as const;
+}
+
+function columnsFor(
+  files: readonly LoadedFile[],
+  onRemove: FilesTableProps['onRemove'],
+): readonly Column<LoadedFile>[] {
+  const some = (pick: (file: LoadedFile) => number): boolean => files.some((file) => pick(file) > 0);
+  return [
+    {
+      id: 'name',
+      header: 'File',
+      value: (file) => file.name,
+      cell: (file) => <NameWithRemove file={file} onRemove={onRemove} />,
+      isRowHeader: true,
+      width: 164,
+    },
+    figure('read', 'Read', 76, (file) => file.recordsRead),
+    {
+      id: 'bar',
+      header: 'Shares',
+      value: (file) => (file.recordsRead === 0 ? null : countedOf(file) / file.recordsRead),
+      cell: (file) => <StackedBar parts={barParts(reckon([file]))} />,
+      width: 96,
+    },
+    figure('counted', 'Counted', 92, countedOf),
+    figure('rejected', 'Not readable', 128, (file) => file.recordsRejected),
+    figure('duplicates', 'Duplicates', 104, (file) => file.duplicates),
+    ...(some((file) => file.setAside) ? [figure('aside', 'Set aside', 104, (file) => file.setAside)] : []),
+    ...(some((file) => file.blankLines)
+      ? [figure('blank', 'Blank lines', 112, (file) => file.blankLines)]
+      : []),
+    ...(some((file) => file.repeatedHeaders)
+      ? [figure('headers', 'Headers again', 132, (file) => file.repeatedHeaders)]
+      : []),
+    { id: 'span', header: 'Days', value: (file) => file.firstEvent, cell: spanCell, width: 176 },
+    { id: 'format', header: 'Read as', value: describeFormat, width: 108 },
+  ];
+}
+
+/** The button stays with the name when the table scrolls sideways. */
+function NameWithRemove({
+  file,
+  onRemove,
+}: {
+  readonly file: LoadedFile;
+  readonly onRemove: FilesTableProps['onRemove'];
+}) {
+  return (
+    <span className="flex items-center gap-1">
+      <span className="min-w-0 flex-1">
+        <TruncatedText>{file.name}</TruncatedText>
+      </span>
+      <IconButton
+        label={`Remove ${file.name}`}
+        icon={<Trash2 />}
+        size="small"
+        className="-mr-2"
+        onClick={() => onRemove(file)}
+      />
+    </span>
+  );
+}
+
+/** A list of users holds people, not records. */
+function describeFormat({ format, bytes, listedPeople }: LoadedFile): string {
+  const kind = listedPeople === 0 ? FORMATS[format] : countOf(listedPeople, 'listed user');
+  return `${kind}, ${formatBytes(bytes)}`;
+}
+
+function spanCell(file: LoadedFile) {
+  return <TruncatedText>{describeSpan(file)}</TruncatedText>;
+}
 
 function describeSpan({ firstEvent, lastEvent }: LoadedFile): string {
   if (firstEvent === null || lastEvent === null) return '–';

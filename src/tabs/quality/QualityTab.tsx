@@ -1,21 +1,44 @@
+import { useCallback } from 'react';
+import type { LoadedFile } from '../../model/loaded-file.ts';
+import { useStore } from '../../state/store-context.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { useAppState } from '../../state/use-app-state.ts';
+import { StackedBar } from '../../ui/StackedBar.tsx';
+import { CopiesNote } from './CopiesNote.tsx';
+import { CoverageCard } from './CoverageCard.tsx';
 import { FilesTable } from './FilesTable.tsx';
 import { IssueList } from './IssueList.tsx';
 import { Panel } from './Panel.tsx';
+import { QuarantinePanel } from './QuarantinePanel.tsx';
 import { ReckoningLine } from './ReckoningLine.tsx';
+import { barParts, reckon } from './reckoning.ts';
 import { UnknownEvents } from './UnknownEvents.tsx';
 
-export function QualityTab() {
+interface QualityTabProps {
+  /** Saves all records that are not counted. */
+  readonly onDownloadQuarantine: () => void;
+}
+
+export function QualityTab({ onDownloadQuarantine }: QualityTabProps) {
+  const store = useStore();
   const files = useAppState((state) => state.status?.files);
   const unknownEvents = useAnswer('quality')?.unknownEvents ?? [];
+  const remove = useCallback((file: LoadedFile) => store.remove(file.id), [store]);
   if (files === undefined) return null;
   return (
     <div className="flex flex-col gap-3">
       <Panel title="Is everything in the numbers?" summary={<ReckoningLine files={files} />}>
-        <FilesTable files={files} />
+        <div className="px-5 py-3.5">
+          <StackedBar parts={barParts(reckon(files))} hasLegend />
+        </div>
+        <div className="border-t border-line">
+          <FilesTable files={files} onRemove={remove} />
+        </div>
+        <CopiesNote files={files} />
       </Panel>
+      <CoverageCard />
       <IssueList files={files} />
+      <QuarantinePanel files={files} onDownload={onDownloadQuarantine} />
       <UnknownEvents events={unknownEvents} />
       <Panel
         title="What no audit log says"

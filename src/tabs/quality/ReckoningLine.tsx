@@ -1,19 +1,28 @@
 import type { LoadedFile } from '../../model/loaded-file.ts';
 import { countOf } from '../../ui/count-of.ts';
 import { formatCount } from '../../ui/format.ts';
+import { type Reckoning, reckon } from './reckoning.ts';
 
-/** How the records add up: read = counted + not readable + duplicates. */
+/** How the records add up: read = counted + not readable + duplicates + set aside; and the lines that are no records. */
 export function ReckoningLine({ files }: { readonly files: readonly LoadedFile[] }) {
-  const sum = (pick: (file: LoadedFile) => number): number =>
-    files.reduce((total, file) => total + pick(file), 0);
-  const read = sum((file) => file.recordsRead);
-  const rejected = sum((file) => file.recordsRejected);
-  const duplicates = sum((file) => file.duplicates);
+  const reckoning = reckon(files);
+  const { read, counted, rejected, duplicates, setAside } = reckoning;
   return (
     <>
       <strong className="font-medium text-ink">{countOf(read, 'record')} read</strong> ={' '}
-      {formatCount(read - rejected - duplicates)} counted + {formatCount(rejected)} not readable +{' '}
-      {formatCount(duplicates)} duplicates of records in an earlier file.
+      {formatCount(counted)} counted + {formatCount(rejected)} not readable + {formatCount(duplicates)}{' '}
+      duplicates
+      {files.length > 1 && ' of records in an earlier file'}
+      {setAside > 0 && ` + ${formatCount(setAside)} set aside for another source`}.
+      {describeOtherLines(reckoning)}
     </>
   );
+}
+
+function describeOtherLines({ blankLines, repeatedHeaders }: Reckoning): string {
+  const parts = [
+    ...(blankLines > 0 ? [countOf(blankLines, 'blank line')] : []),
+    ...(repeatedHeaders > 0 ? [countOf(repeatedHeaders, 'repeated header')] : []),
+  ];
+  return parts.length === 0 ? '' : ` Beside them ${parts.join(' and ')}, which are no records.`;
 }

@@ -1,5 +1,4 @@
 import type { EventNameCount } from '../../metrics/unknown-events.ts';
-import { KNOWN_EVENT_NAMES } from '../../model/event-catalogue.ts';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { Panel } from './Panel.tsx';
@@ -23,7 +22,7 @@ export function UnknownEvents({ events }: { readonly events: readonly EventNameC
     return (
       <Panel
         title={title}
-        summary={`No. Every event name is one of the ${KNOWN_EVENT_NAMES.size} that audit logs are known to hold.`}
+        summary="No. Every event name is one that audit logs or the Compliance API are known to hold."
       />
     );
   }

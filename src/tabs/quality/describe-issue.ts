@@ -19,7 +19,10 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
     title: 'Impossible time',
     meaning: 'Before the year 2000 or after 2099: a fault, not an event of Claude.',
   },
-  'event-missing': { title: 'No event name', meaning: 'event is empty, so nobody can tell what happened.' },
+  'event-missing': {
+    title: 'No event name',
+    meaning: 'event (type, in the API) is empty, so nobody can tell what happened.',
+  },
   'quote-unbalanced': {
     title: 'Unbalanced quote',
     meaning:
@@ -33,6 +36,11 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
   'record-too-large': { title: 'Record too large', meaning: 'One record is larger than 64 MB.' },
   'json-unreadable': { title: 'Unreadable JSON', meaning: 'The record is cut off or no valid JSON.' },
   'json-not-a-record': { title: 'Not a record', meaning: 'A value that is not an object with fields.' },
+  'export-row-damaged': {
+    title: 'Damaged line of an export',
+    meaning:
+      'A line of this page’s own Events (CSV) whose key or activity was changed. Without its key it could be counted twice.',
+  },
   'actor-unreadable': {
     title: 'Unreadable actor',
     meaning:
@@ -71,6 +79,20 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
     title: 'File seems cut off',
     meaning:
       'The list of records never ends. All that is there was read; what came after is not in the file.',
+  },
+  'person-unidentified': {
+    title: 'User without id and e-mail',
+    meaning: 'Nobody can tell who this is, so the entry is not on the list of users.',
+  },
+  'rest-unreadable': {
+    title: 'File broken in the middle',
+    meaning:
+      'Brackets do not match, so nothing after this place could be told apart. What stands behind it is in no number.',
+  },
+  'not-activity': {
+    title: 'Reads, failures and self-access',
+    meaning:
+      'Activities named …_viewed, …_listed, …_failed, …_denied or …_blocked, and compliance_api_accessed. They count as events, but nobody becomes an active user by them.',
   },
   'row-repeated': {
     title: 'Repeated records',

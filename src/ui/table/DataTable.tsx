@@ -6,6 +6,7 @@ import { useOverflow } from '../use-overflow.ts';
 import { BodyRow } from './BodyRow.tsx';
 import { type Column, columnWidth, flexibleColumn, nextSort, RANK_WIDTH, type TableSort } from './column.ts';
 import { HeaderCell } from './HeaderCell.tsx';
+import { Spacer } from './Spacer.tsx';
 import { useRowWindow } from './use-row-window.ts';
 import { useSortedRows } from './use-sorted-rows.ts';
 
@@ -156,17 +157,6 @@ function RankHeader() {
       <span aria-hidden="true">#</span>
       <span className="sr-only">Place</span>
     </th>
-  );
-}
-
-/** Stands for the rows that are not in the document, so that the scroll bar tells the truth. */
-function Spacer({ height, columnCount }: { readonly height: number; readonly columnCount: number }) {
-  if (height <= 0) return null;
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a plain row cannot be focused.
-    <tr aria-hidden="true">
-      <td colSpan={columnCount} className="p-0" style={{ height }} />
-    </tr>
   );
 }
 

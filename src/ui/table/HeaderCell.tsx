@@ -13,6 +13,7 @@ export interface HeaderCellProps<Row> {
 
 export function HeaderCell<Row>({ column, direction, onSort, isPinned }: HeaderCellProps<Row>) {
   const labelId = useId();
+  if (column.isAction === true) return <ActionHeader label={column.header} />;
   const isEnd = column.align === 'end';
   const Icon = direction === null ? ChevronsUpDown : direction === 'ascending' ? ArrowUp : ArrowDown;
   return (
@@ -50,6 +51,14 @@ export function HeaderCell<Row>({ column, direction, onSort, isPinned }: HeaderC
         </button>
         {column.definition !== undefined && <Definition term={column.header}>{column.definition}</Definition>}
       </span>
+    </th>
+  );
+}
+
+function ActionHeader({ label }: { readonly label: string }) {
+  return (
+    <th scope="col" className="sticky top-0 z-10 h-9 border-b border-line bg-surface px-3">
+      <span className="sr-only">{label}</span>
     </th>
   );
 }

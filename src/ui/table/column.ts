@@ -18,6 +18,8 @@ export interface Column<Row> {
   readonly sortDescendingFirst?: boolean;
   /** The cell names its row, and stays in view when the table scrolls sideways. */
   readonly isRowHeader?: boolean;
+  /** The cells hold controls, not values: the header is only heard, and sorts nothing. */
+  readonly isAction?: boolean;
   /** In pixels. The row header takes what the others leave, and this at least. */
   readonly width?: number;
 }

@@ -63,7 +63,7 @@ describe('createEngine', () => {
     await engine.load([file('a.csv')], 'join', () => {}).result;
     const load = engine.load([file('b.csv')], 'join', () => {});
     expect(load.cancel()).toBe(true);
-    const next = await engine.load([file('c.csv')], 'join', () => {}).result;
+    const next = await engine.load([file('c.csv', LOG.replace('10:00', '11:00'))], 'join', () => {}).result;
     expect(next.status.files.map(({ name }) => name)).toEqual(['a.csv', 'c.csv']);
   });
 

@@ -3,6 +3,7 @@ import { LogKeeper } from '../../../src/engine/log-keeper.ts';
 import type { ReadFile } from '../../../src/importers/read-outcome.ts';
 import { EventTableBuilder } from '../../../src/model/event-table.ts';
 import type { FileFormat } from '../../../src/model/file-report.ts';
+import { emptyQuarantine } from '../../../src/model/quarantine.ts';
 import { personActor, tableFromText } from '../../support/table-from-text.ts';
 
 const january = `2026-01-02T10:00:00Z bob conversation_created
@@ -14,6 +15,8 @@ function fileOf(name: string, text: string, format: FileFormat = 'csv'): ReadFil
   const table = tableFromText(text);
   return {
     table,
+    quarantine: emptyQuarantine(),
+    contentHash: `${name} ${text}`,
     report: {
       name,
       format,
@@ -51,11 +54,42 @@ describe('LogKeeper', () => {
     });
   });
 
-  it('recognises the same file given twice', () => {
+  it('counts the records of two files that hold the same once', () => {
     const keeper = new LogKeeper();
     const status = keeper.add([fileOf('a.csv', january), fileOf('b.csv', january)], 'join');
     expect(status.events).toBe(2);
     expect(status.files[1]?.duplicates).toBe(2);
+  });
+
+  it('A8: skips a file whose bytes are loaded already, in the same load or later, and says so once', () => {
+    const keeper = new LogKeeper();
+    const file = fileOf('a.csv', january);
+    const copy = { ...file, report: { ...file.report, name: 'b.csv' } };
+    const status = keeper.add([file, copy], 'join');
+    expect(status.skipped).toEqual([{ file: 'b.csv', as: 'a.csv' }]);
+    expect(status.files.map(({ name, copies }) => [name, copies])).toEqual([['a.csv', ['b.csv']]]);
+    const later = keeper.add([{ ...copy, report: { ...copy.report, name: 'c.csv' } }], 'join');
+    expect(later.files.map(({ copies }) => copies)).toEqual([['b.csv', 'c.csv']]);
+    expect(keeper.add([], 'join').skipped).toEqual([]);
+    expect(later.events).toBe(2);
+    const removed = keeper.remove(later.files[0]!.id);
+    expect(removed.files).toEqual([]);
+    expect(keeper.add([copy], 'join')).toMatchObject({ events: 2, skipped: [] });
+  });
+
+  it('reads a file into the place of the sample even when the bytes are the same', () => {
+    const keeper = new LogKeeper();
+    keeper.add([fileOf('a.csv', january)], 'join');
+    expect(keeper.add([fileOf('a.csv', january)], 'replace')).toMatchObject({ events: 2, skipped: [] });
+  });
+
+  it('K3: gives no part of an export that was begun before the log changed', () => {
+    const keeper = new LogKeeper();
+    const { version } = keeper.add([fileOf('a.csv', january)], 'join');
+    const request = { source: 'audit-log', from: 0 } as const;
+    expect(keeper.askPart('eventsCsv', version, request)?.next).toBeNull();
+    keeper.add([fileOf('b.csv', overlapping)], 'join');
+    expect(keeper.askPart('eventsCsv', version, request)).toBeNull();
   });
 
   it('can put files in the place of what is loaded', () => {
@@ -116,6 +150,47 @@ describe('LogKeeper', () => {
     expect(turned.events).toBe(3);
   });
 
+  it('says where two sources overlap, and which one it uses', () => {
+    const keeper = new LogKeeper();
+    const api = '2026-01-02T09:00:00Z bob conversation_created';
+    const { overlaps } = keeper.add(
+      [fileOf('api.json', api, 'compliance-api'), fileOf('january.csv', january)],
+      'join',
+    );
+    const instant = Date.parse('2026-01-02T09:00:00Z');
+    const fields = { first: instant, last: instant };
+    expect(overlaps).toEqual([{ used: 'audit-log', setAside: 'compliance-api', events: 1, ...fields }]);
+    expect(keeper.prefer('compliance-api').overlaps).toEqual([
+      { used: 'compliance-api', setAside: 'audit-log', events: 0, ...fields },
+    ]);
+  });
+
+  it('counts conversations of a data export only where no log covers the time', () => {
+    const keeper = new LogKeeper();
+    const exported = `2026-01-01T12:00:00Z cai conversation_created
+                      2025-12-30T12:00:00Z cai conversation_created`;
+    const status = keeper.add(
+      [fileOf('january.csv', january), fileOf('conversations.json', exported, 'data-export')],
+      'join',
+    );
+    expect(status.files.map(({ setAside }) => setAside)).toEqual([0, 1]);
+    expect(keeper.ask('overview')?.periods.allTime.totals.conversations).toBe(3);
+  });
+
+  it('holds lists of users against everybody who acts in any file', () => {
+    const keeper = new LogKeeper();
+    const cy = { accountId: 'cy', email: 'cy@example.com', name: 'Cy' };
+    const bob = { accountId: 'b', email: 'BOB@example.com', name: 'Bob' };
+    const { files } = keeper.add(
+      [fileOf('january.csv', january), { ...fileOf('users.json', '', 'data-export'), roster: [cy, bob] }],
+      'join',
+    );
+    expect(files.map(({ listedPeople }) => listedPeople)).toEqual([0, 2]);
+    expect(keeper.ask('roster')).toEqual({ size: 2, neverSeen: [cy] });
+    keeper.remove(files[1]!.id);
+    expect(keeper.ask('roster')).toEqual({ size: 0, neverSeen: [] });
+  });
+
   it('does not take reads and failures of the Compliance API for activity', () => {
     const builder = new EventTableBuilder();
     const ada = builder.addActor(personActor('ada', '', 'Ada'));
@@ -137,7 +212,7 @@ describe('LogKeeper', () => {
     });
     const keeper = new LogKeeper();
     const { report } = fileOf('api.json', '');
-    keeper.add([{ table: builder.build({ hasRecordIds: true }), report }], 'join');
+    keeper.add([{ ...fileOf('', ''), table: builder.build({ hasRecordIds: true }), report }], 'join');
     expect(keeper.ask('overview')).toMatchObject({
       periods: { allTime: { totals: { users: 1, events: 2 } } },
       series: { users: { points: [{ value: 1 }] } },

@@ -47,8 +47,8 @@ describe('detectFormat', () => {
       `{"request":{},"response":{"body":{"data":[${ACTIVITY}],"has_more":true}}}`,
     ],
     ['cut off', ACTIVITY.slice(0, -5)],
-  ])('refuses Compliance API activities: %s', (_, text) => {
-    expect(detect(text)).toEqual({ code: 'compliance-api', file: 'log' });
+  ])('recognises Compliance API activities: %s', (_, text) => {
+    expect(detect(text)).toBe('compliance-api');
   });
 
   it.each([
@@ -60,12 +60,22 @@ describe('detectFormat', () => {
       'users',
       '[{"uuid":"u","full_name":"Ada","email_address":"ada@example.com","verified_phone_number":null}]',
     ],
+    [
+      'a conversation too long to be seen whole, in which anything is said',
+      '[{"uuid":"c","chat_messages":[{"content":[{"input":{"event":1,"type":2,"actor":3,"text":"',
+    ],
+  ])('recognises the data export: %s', (_, text) => {
+    expect(detect(text, false)).toBe('data-export');
+  });
+
+  it.each([
     ['projects', '[{"uuid":"p","name":"P","is_private":true,"is_starter_project":false,"docs":[]}]'],
     [
-      'manifest',
+      'the list of files',
       '{"created_at":"x","total_files":1,"data_files":[{"category":"a","export_url":"https://x"}]}',
     ],
-  ])('refuses the data export: %s', (_, text) => {
+    ['a list of files of another form', '{"files":[{"export_url":"https://example.com/secret"'],
+  ])('refuses other files of the data export, and shows nothing of them: %s', (_, text) => {
     expect(detect(text, false)).toEqual({ code: 'data-export', file: 'log' });
   });
 

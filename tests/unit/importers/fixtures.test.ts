@@ -6,7 +6,7 @@ import { readSource } from '../../../src/importers/read-source.ts';
 import { readInChunks, rowsOf } from './reading.ts';
 
 const ROOT = join(import.meta.dirname, '../../fixtures');
-const FORMATS = ['csv', 'json', 'ndjson', 'zip', 'refused'];
+const FORMATS = ['csv', 'json', 'ndjson', 'compliance-api', 'data-export', 'zip', 'refused'];
 
 const fixtures = FORMATS.flatMap((format) =>
   readdirSync(join(ROOT, format))
@@ -54,7 +54,7 @@ describe.each(fixtures)('%s', (fixture) => {
 /** What stands in the expected files; `line:record found` for each example. */
 function describeOutcome(outcome: ReadOutcome): unknown {
   if (!outcome.ok) return { error: outcome.error };
-  const { table, report } = outcome.value;
+  const { table, report, roster } = outcome.value;
   const { firstEvent: _first, lastEvent: _last, issues, ...counts } = report;
   return {
     report: counts,
@@ -65,5 +65,6 @@ function describeOutcome(outcome: ReadOutcome): unknown {
       examples: examples.map(({ line, record, found }) => `${line}:${record} ${found}`),
     })),
     events: rowsOf(table),
+    ...(roster && { roster: roster.map(({ accountId, email, name }) => `${accountId}|${email}|${name}`) }),
   };
 }

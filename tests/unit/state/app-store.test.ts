@@ -42,6 +42,7 @@ function fakeEngine() {
       };
     },
     ask: async () => null,
+    askPart: async () => null,
     remove: async () => statusOf(99),
     prefer: async () => statusOf(99),
     clear: async () => statusOf(99, 0),
@@ -65,6 +66,9 @@ function statusOf(version: number, fileCount = 1): LogStatus {
     id: 1,
     duplicates: 0,
     setAside: 0,
+    listedPeople: 0,
+    copies: [],
+    textsNotKept: 0,
   } as const;
   return {
     version,
@@ -73,6 +77,8 @@ function statusOf(version: number, fileCount = 1): LogStatus {
     firstEvent: 0,
     lastEvent: 0,
     preferredSource: 'audit-log',
+    overlaps: [],
+    skipped: [],
   };
 }
 
@@ -165,6 +171,53 @@ describe('AppStore', () => {
     await settled();
     expect(loads[2]!.mode).toBe('join');
     expect(store.getState().isSample).toBe(false);
+  });
+
+  it('says how many files wait behind the ones being read', async () => {
+    const { store, loads } = await storeWith(['first.csv', 'second.csv']);
+    expect(store.getState().loading?.waiting).toBe(1);
+    store.load([file('third.csv'), file('fourth.csv')]);
+    expect(store.getState().loading?.waiting).toBe(3);
+    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    await settled();
+    expect(store.getState().loading).toMatchObject({ fileNames: ['second.csv'], waiting: 2 });
+  });
+
+  it('keeps a file that arrives while the last one is taken out', async () => {
+    const { engine, loads } = fakeEngine();
+    let cleared = 0;
+    const store = new AppStore(async () => ({
+      ...engine,
+      remove: async () => statusOf(2, 0),
+      clear: async () => {
+        cleared++;
+        return statusOf(9, 0);
+      },
+    }));
+    store.load([file('first.csv')]);
+    await settled();
+    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    await settled();
+    store.load([file('second.csv')]);
+    store.remove(1);
+    await settled();
+    expect(store.getState().status).toBeNull();
+    loads[1]!.finish({ status: statusOf(3), errors: [] });
+    await settled();
+    expect(store.getState().status?.version).toBe(3);
+    expect(cleared).toBe(0);
+  });
+
+  it('A8: says which files were left out because they are loaded already', async () => {
+    const { store, loads } = await storeWith(['first.csv', 'again.csv']);
+    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    await settled();
+    const skipped = [{ file: 'again.csv', as: 'first.csv' }];
+    loads[1]!.finish({ status: { ...statusOf(2), skipped }, errors: [] });
+    await settled();
+    expect(store.getState()).toMatchObject({ skipped, errors: [] });
+    store.dismissSkipped();
+    expect(store.getState().skipped).toEqual([]);
   });
 
   it('keeps the errors of a load when another one was waiting', async () => {

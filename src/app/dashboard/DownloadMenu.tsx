@@ -1,0 +1,54 @@
+import { Download, FileJson, ListTree, Table2 } from 'lucide-react';
+import type { LoadedFile } from '../../model/loaded-file.ts';
+import { type LogSource, sourceOf } from '../../model/log-source.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { useDownloads } from './use-downloads.ts';
+
+const EVENTS_OF: Readonly<Record<LogSource, string>> = {
+  'audit-log': 'Events (CSV)',
+  'compliance-api': 'Events of the Compliance API (CSV)',
+  'data-export': 'Events of the data export (CSV)',
+};
+
+interface DownloadMenuProps {
+  readonly files: readonly LoadedFile[];
+  readonly isDisabled: boolean;
+}
+
+export function DownloadMenu({ files, isDisabled }: DownloadMenuProps) {
+  const { saveSummary, saveLeaderboard, saveEvents } = useDownloads();
+  const sources = [...new Set(files.map(({ format }) => sourceOf(format)))];
+  return (
+    <Menu
+      trigger={
+        <Button icon={<Download />} disabled={isDisabled}>
+          Download
+        </Button>
+      }
+      items={[
+        {
+          id: 'summary',
+          label: 'Summary (JSON)',
+          description: 'Every figure of this page, with definitions that do not change',
+          icon: <FileJson />,
+          onSelect: () => void saveSummary(),
+        },
+        {
+          id: 'leaderboard',
+          label: 'Leaderboard (CSV)',
+          description: 'One line a person, safe to open in a spreadsheet',
+          icon: <Table2 />,
+          onSelect: () => void saveLeaderboard(),
+        },
+        ...sources.map((source) => ({
+          id: `events ${source}`,
+          label: EVENTS_OF[source],
+          description: 'One line a counted event: time, actor, name. This page reads it back exactly',
+          icon: <ListTree />,
+          onSelect: () => void saveEvents(source),
+        })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,156 @@
+import type { EventTableBuilder } from '../model/event-table.ts';
+import {
+  type EVENTS_CSV_COLUMNS,
+  EVENTS_CSV_KEY_COLUMNS,
+  isEventsCsv,
+  parseContentKey,
+} from '../model/events-csv.ts';
+import type { FileFormat } from '../model/file-report.ts';
+import type { IssueCode } from '../model/issue.ts';
+import { type LogSource, sourceOf } from '../model/log-source.ts';
+import { type ActorCell, ActorCells, actorIdOf } from './actor-cells.ts';
+import { readActor } from './actor-reader.ts';
+import { COMMA, DIGIT_0 } from './ascii.ts';
+import { normalizeColumnName } from './audit-log-columns.ts';
+import { type AuditLogRows, isPlausibleTime } from './audit-log-rows.ts';
+import { ByteHash } from './byte-hash.ts';
+import { csvHeaderOf } from './csv-header.ts';
+import { CsvRecordReader, type CsvVisitor } from './csv-record-reader.ts';
+import type { FormatReader, Importer } from './format-reader.ts';
+import { decodeText } from './text-decoding.ts';
+import { TimeReader } from './time-reader.ts';
+
+/** This page's own “Events (CSV)”, read back exactly: one importer for each source, because a file belongs to one. */
+export const eventsCsv: readonly Importer[] = (['csv', 'compliance-api', 'data-export'] as const).map(
+  importerOf,
+);
+
+function importerOf(format: FileFormat): Importer {
+  const source = sourceOf(format);
+  return {
+    format,
+    detect: (head) => isEventsCsv(csvHeaderOf(head)?.names ?? [], source),
+    createReader: (head, _file, rows) =>
+      new EventsCsvReader(csvHeaderOf(head)?.delimiter ?? COMMA, source, rows),
+  };
+}
+
+type Column = (typeof EVENTS_CSV_COLUMNS)[number] | 'key';
+
+class EventsCsvReader implements FormatReader, CsvVisitor {
+  private readonly reader: CsvRecordReader;
+  private readonly keyColumn: string;
+  private readonly rows: AuditLogRows;
+  private readonly time = new TimeReader();
+  private readonly hash = new ByteHash();
+  private readonly actors = new ActorCells(readActor);
+  private columns: Readonly<Record<Column, number>> | null = null;
+
+  constructor(delimiter: number, source: LogSource, rows: AuditLogRows) {
+    this.reader = new CsvRecordReader(delimiter, this);
+    this.keyColumn = EVENTS_CSV_KEY_COLUMNS[source];
+    this.rows = rows;
+  }
+
+  push(bytes: Uint8Array): undefined {
+    this.reader.push(bytes);
+  }
+
+  finish(): undefined {
+    this.reader.finish();
+  }
+
+  visitBlankLine(): void {
+    this.rows.blankLines++;
+  }
+
+  visitMalformed(code: 'quote-unbalanced' | 'record-too-large', start: number, end: number): void {
+    this.rows.reject(code, this.reader.line, () => this.reader.window.bytes.subarray(start, end));
+  }
+
+  visitRecord(): boolean {
+    if (this.columns === null) this.takeHeader();
+    else if (this.isHeaderAgain(this.columns.created_at)) this.rows.repeatedHeaders++;
+    else this.addOrReject(this.columns);
+    return true;
+  }
+
+  /** Files that were joined repeat the header. */
+  private isHeaderAgain(cell: number): boolean {
+    const { fields, window } = this.reader;
+    const firstByte = window.bytes[fields.starts[cell] ?? 0]!;
+    if (firstByte >= DIGIT_0 && firstByte <= DIGIT_0 + 9) return false;
+    return normalizeColumnName(this.textOf(cell)) === 'created_at';
+  }
+
+  private takeHeader(): void {
+    const names = Array.from({ length: this.reader.fields.count }, (_, cell) =>
+      normalizeColumnName(this.textOf(cell)),
+    );
+    this.columns = {
+      created_at: names.indexOf('created_at'),
+      actor_info: names.indexOf('actor_info'),
+      event: names.indexOf('event'),
+      activity: names.indexOf('activity'),
+      key: names.indexOf(this.keyColumn),
+    };
+  }
+
+  private addOrReject(columns: Readonly<Record<Column, number>>): void {
+    const code = this.takeRow(columns);
+    if (code !== null) this.rows.reject(code, this.reader.line, () => this.reader.recordSource());
+  }
+
+  /** Adds the row, or says why it cannot be counted. */
+  private takeRow(columns: Readonly<Record<Column, number>>): IssueCode | null {
+    const { fields, window, line } = this.reader;
+    if (Object.values(columns).some((cell) => cell >= fields.count)) return 'record-too-short';
+    const start = fields.starts[columns.created_at]!;
+    const time = this.time.read(window.bytes, start, fields.ends[columns.created_at]!);
+    if (Number.isNaN(time)) return 'time-unreadable';
+    if (!isPlausibleTime(time)) return 'time-implausible';
+    const name = withoutGuard(this.textOf(columns.event).trim());
+    if (name === '') return 'event-missing';
+    const key = parseContentKey(this.textOf(columns.key));
+    const activity = this.textOf(columns.activity).trim().toLowerCase();
+    if (key === null || (activity !== 'true' && activity !== 'false')) return 'export-row-damaged';
+    const { builder } = this.rows;
+    this.rows.addRow({
+      time,
+      event: builder.addEventName(name, activity === 'true'),
+      actor: this.actorOf(columns.actor_info, builder),
+      keyLow: key.low,
+      keyHigh: key.high,
+      line,
+    });
+    return null;
+  }
+
+  private actorOf(cell: number, builder: EventTableBuilder): number {
+    const { fields, window } = this.reader;
+    const start = fields.starts[cell]!;
+    const end = fields.ends[cell]!;
+    this.hash.hash(window.bytes, window.view, start, end);
+    const actor = this.actors.find(window.bytes, start, end, this.hash);
+    this.noteActor(actor, cell);
+    return actorIdOf(actor, builder);
+  }
+
+  private noteActor(actor: ActorCell, cell: number): void {
+    if (actor.quality !== 'unreadable') return;
+    this.rows.issues.add('actor-unreadable', this.reader.line, this.rows.recordsRead + 1, () =>
+      this.textOf(cell),
+    );
+  }
+
+  private textOf(cell: number): string {
+    const { fields, window } = this.reader;
+    if (cell >= fields.count) return '';
+    return decodeText(window.bytes.subarray(fields.starts[cell], fields.ends[cell])).text;
+  }
+}
+
+/** The export puts exactly one apostrophe in front of a text that needs one. */
+function withoutGuard(text: string): string {
+  return text.startsWith("'") ? text.slice(1) : text;
+}

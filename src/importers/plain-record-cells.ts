@@ -1,0 +1,48 @@
+import { CellColumns, type RecordCells } from './record-cells.ts';
+
+/** What is read of a record that is not one of the audit log: when, what, who, and the text that tells it from others. */
+export interface PlainRecord {
+  readonly createdAt: string;
+  readonly event: string;
+  /** Who, as `actor_info` would say it. */
+  readonly actor: string;
+  /** Equal for records that are the same. */
+  readonly identity: string;
+}
+
+const MAX_BYTES_PER_UTF16_UNIT = 3;
+const FIRST_CAPACITY = 1024;
+const encoder = new TextEncoder();
+
+/** The cells of a record of which little is read. Only `identity` goes into its content key. */
+export class PlainRecordCells implements RecordCells {
+  bytes = new Uint8Array(FIRST_CAPACITY);
+  view = new DataView(this.bytes.buffer);
+  line = 0;
+  readonly count = 4;
+  readonly starts = new Int32Array(4);
+  readonly ends = new Int32Array(4);
+  readonly columns = new CellColumns(['created_at', 'event', 'actor_info', 'identity']);
+  readonly firstKeyCell = 3;
+  source: () => Uint8Array = () => this.bytes.subarray(0, 0);
+
+  /** Takes the cells of a record that begins on `line`; `source` gives it as it stood in the file. */
+  fill({ createdAt, event, actor, identity }: PlainRecord, line: number, source: () => Uint8Array): void {
+    this.line = line;
+    this.source = source;
+    const texts = [createdAt, event, actor, identity];
+    this.reserve(texts.reduce((sum, text) => sum + text.length, 0) * MAX_BYTES_PER_UTF16_UNIT);
+    let end = 0;
+    for (const [index, text] of texts.entries()) {
+      this.starts[index] = end;
+      end += encoder.encodeInto(text, this.bytes.subarray(end)).written;
+      this.ends[index] = end;
+    }
+  }
+
+  private reserve(wanted: number): void {
+    if (wanted <= this.bytes.length) return;
+    this.bytes = new Uint8Array(2 * wanted);
+    this.view = new DataView(this.bytes.buffer);
+  }
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { account, csvOf, logOf } from './log-of.ts';
+
+const ada = account('a-1', 'ada@example.com', 'Ada');
+
+describe('people, events and duplicates', () => {
+  it('H1: an actor that is missing, the system, an API key or an unauthenticated address → events of nobody, never mixed with people', () => {
+    const { summary, status } = logOf(
+      csvOf(
+        { actor: ada },
+        { actor: null },
+        { actor: {} },
+        { actor: { type: 'api_actor', api_key_id: 'key_1' } },
+        { actor: { type: 'unauthenticated_user_actor', unauthenticated_email_address: 'ada@example.com' } },
+        { actor: { type: 'anthropic_actor', email_address: 'staff@example.com', uuid: 's-1' } },
+      ),
+    );
+    expect(summary.totals).toMatchObject({ users: 1, events: 6 });
+    expect(summary.people.map(({ name, events }) => [name, events])).toEqual([['Ada', 1]]);
+    expect(status.files[0]?.recordsRejected).toBe(0);
+  });
+
+  it('H2: one e-mail in capitals, in small letters and with spaces around it → one person, shown with the newest spelling', () => {
+    const { summary } = logOf(
+      csvOf(
+        { actor: account('', 'ada@example.com', 'Ada') },
+        { actor: account('', ' ADA@Example.COM ', 'Ada') },
+        { actor: account('', 'Ada@Example.com', 'Ada') },
+      ),
+    );
+    expect(summary.people).toMatchObject([{ email: 'Ada@Example.com', events: 3 }]);
+  });
+
+  it('H3: one e-mail under two ids, a new name, an id without name or e-mail → one person by id and e-mail; a shared name joins nobody', () => {
+    const { summary } = logOf(
+      csvOf(
+        { actor: account('a-1', 'ada@example.com', 'Ada Before') },
+        { actor: account('a-2', 'ada@example.com', 'Ada After') },
+        { actor: { type: 'account', uuid: 'a-2' } },
+        { actor: account('x-9', 'other@example.com', 'Ada After') },
+      ),
+    );
+    expect(summary.people.map(({ id, name, events }) => [id, name, events])).toEqual([
+      ['a-2', 'Ada After', 3],
+      ['x-9', 'Ada After', 1],
+    ]);
+  });
+
+  it('H4: two people of one name → kept apart, each with an id and an e-mail to tell them by', () => {
+    const { summary } = logOf(
+      csvOf(
+        { actor: account('s-1', 'sam.one@example.com', 'Sam') },
+        { actor: account('s-2', 'sam.two@example.com', 'Sam') },
+      ),
+    );
+    expect(summary.people.map(({ id, name, email }) => [id, name, email])).toEqual([
+      ['s-1', 'Sam', 'sam.one@example.com'],
+      ['s-2', 'Sam', 'sam.two@example.com'],
+    ]);
+  });
+
+  it('H5: an event nobody knows → counted as activity, and listed by its name', () => {
+    const { summary, unknownEvents } = logOf(csvOf({ event: 'conversation_teleported' }, {}));
+    expect(summary.totals).toMatchObject({ users: 1, events: 2, conversations: 1 });
+    expect(unknownEvents).toEqual([{ name: 'conversation_teleported', count: 1 }]);
+  });
+
+  it('H6: a row repeated exactly → every one counts and the repetition is noted; with the same event id it counts once', () => {
+    const time = '2026-03-02T10:00:00Z';
+    const csv = logOf(csvOf({ time }, { time }));
+    expect(csv.summary.totals.conversations).toBe(2);
+    expect(csv.status.files[0]?.issues).toMatchObject([
+      { code: 'row-repeated', effect: 'kept-as-is', count: 1 },
+    ]);
+    const activity = JSON.stringify({
+      id: 'activity_1',
+      created_at: time,
+      type: 'claude_chat_created',
+      actor: { type: 'user_actor', user_id: 'user_1' },
+    });
+    const api = logOf(`${activity}\n${activity}\n`);
+    expect(api.summary.totals.conversations).toBe(1);
+    expect(api.status.files[0]).toMatchObject({ recordsKept: 2, duplicates: 1, issues: [] });
+  });
+
+  it('H7: two exports that overlap → rows that stand in both count once, and each file says how many of its rows these are', () => {
+    const days = ['01', '02', '03', '04'].map((day) => ({ time: `2026-03-${day}T10:00:00Z` }));
+    const { summary, status } = logOf(csvOf(...days.slice(0, 3)), csvOf(...days.slice(1)));
+    expect(summary.totals.events).toBe(4);
+    expect(status.files.map(({ duplicates }) => duplicates)).toEqual([0, 2]);
+    expect(summary.range).toEqual({ from: '2026-03-01', to: '2026-03-04' });
+  });
+
+  it('H8: rows that differ in one field only → different events, both kept', () => {
+    const time = '2026-03-02T10:00:00Z';
+    const { summary, status } = logOf(csvOf({ time, ip: '192.0.2.1' }), csvOf({ time, ip: '192.0.2.2' }));
+    expect(summary.totals.events).toBe(2);
+    expect(status.files.map(({ duplicates }) => duplicates)).toEqual([0, 0]);
+  });
+
+  it('H9: an IP address that is IPv6, mapped, zoned, with a port, a list, empty or nonsense → kept as text, and in the way of no number', () => {
+    const addresses = [
+      '2001:db8::1',
+      '::ffff:192.0.2.1',
+      'fe80::1%eth0',
+      '192.0.2.1:8080',
+      '192.0.2.1, 198.51.100.2',
+      '',
+      'not an address \u202e',
+    ];
+    const { summary, status } = logOf(csvOf(...addresses.map((ip) => ({ ip }))));
+    expect(summary.totals).toMatchObject({ users: 1, events: addresses.length });
+    expect(status.files[0]).toMatchObject({ recordsRejected: 0, issues: [] });
+  });
+
+  it('H10: a user agent that is empty or 64 kB long, a platform nobody knows → counted like all others', () => {
+    const { summary, status } = logOf(
+      csvOf(
+        { agent: '' },
+        { agent: 'Claude/'.repeat(9_362) },
+        { platform: 'refrigerator' },
+        { platform: '' },
+      ),
+    );
+    expect(summary.totals).toMatchObject({ users: 1, events: 4, conversations: 4 });
+    expect(status.files[0]).toMatchObject({ recordsRejected: 0, issues: [] });
+  });
+});
