@@ -27,11 +27,14 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 /**
  * The text with everything hidden in it made visible: `␊` and its like for control characters, `⟨U+202E⟩` for the rest, `�` for half
  * characters, and heaps of combining marks as a number. Ordinary text comes back as it is. Only for showing: never search, sort or export it.
+ *
+ * @param form 'lines' leaves line feeds as they are, for a text that is shown in lines
  */
-export function visibleText(text: string): string {
+export function visibleText(text: string, form: 'line' | 'lines' = 'line'): string {
   return text
     .replace(LONE_SURROGATE, '\ufffd')
     .replace(HIDDEN, (character, offset: number) =>
+      (form === 'lines' && character === '\n') ||
       isAtHome(character, text.slice(Math.max(0, offset - 2), offset), text.slice(offset + 1, offset + 3))
         ? character
         : markFor(character.codePointAt(0)!),

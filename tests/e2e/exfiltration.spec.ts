@@ -62,8 +62,6 @@ let bareHost: Server;
 let closeServed: () => Promise<void>;
 const addresses: Record<string, string> = {};
 
-test.skip(({ baseURL }) => baseURL?.startsWith('file:') === true, 'Tries both editions in one run.');
-
 test.beforeAll(async () => {
   const served = await serveFolder('dist');
   bareHost = await serveBare();

@@ -78,7 +78,7 @@ async function walkThrough(page: Page) {
   );
   await page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click();
   await page.getByRole('tab', { name: 'Data quality' }).click();
-  await expect(page.getByText('Unreadable time')).toBeVisible();
+  await expect(page.getByText('Unreadable time ×')).toBeVisible();
 }
 
 /** Runs in the page: the names of everything that outlives it. */
