@@ -1,12 +1,11 @@
 import { mkdirSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright';
 import { chromiumLaunch } from './find-chromium.ts';
+import { serveFolder } from './static-server.ts';
 
-/* Takes the pictures of docs/images/ from the one-file build. Run `npm run build` first. */
+/* Takes the pictures of docs/images/ from the built page. Run `npm run build` first. */
 
 const folder = process.argv[2] ?? 'docs/images';
-const address = pathToFileURL('dist/usage-analytics.html').href;
 
 interface Picture {
   readonly name: string;
@@ -52,6 +51,7 @@ const pictures: readonly Picture[] = [
 ];
 
 mkdirSync(folder, { recursive: true });
+const server = await serveFolder('dist');
 const browser = await chromium.launch({
   executablePath: chromiumLaunch.executablePath,
   args: chromiumLaunch.args,
@@ -62,12 +62,13 @@ for (const { name, width, height, scheme, reach } of pictures) {
     colorScheme: scheme,
     reducedMotion: 'reduce',
   });
-  await page.goto(address);
+  await page.goto(server.address);
   await reach(page);
   await page.screenshot({ path: `${folder}/${name}.png` });
   await page.close();
 }
 await browser.close();
+await server.close();
 
 /** Drops a file made of a header and `copies` times the same text. */
 async function dropText(page: Page, name: string, text: string, copies: number): Promise<void> {

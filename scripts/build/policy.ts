@@ -22,8 +22,12 @@ const directives = {
   'trusted-types': 'app-worker',
 };
 
-/** Browsers ignore these in a meta element, so only a server can add them. */
-const headerOnly = "frame-ancestors 'none'; sandbox allow-scripts allow-same-origin allow-downloads";
+/** Browsers ignore these in a meta element, so only a server can add them. Modals: without them the page cannot print. */
+const headerOnly =
+  "frame-ancestors 'none'; sandbox allow-scripts allow-same-origin allow-downloads allow-modals";
+
+/** What the frame of the page in one file may do: nothing here opens a window, leads the frame or the window elsewhere, or gives it an origin. */
+export const frameSandbox = 'allow-scripts allow-downloads allow-modals';
 
 /** The policy of the page in several files: script and style come from the page's own host. */
 export function servedPolicy(): string {
@@ -57,6 +61,17 @@ export function policyHeaders(metaPolicy: string): Record<string, string> {
   };
 }
 
+/**
+ * The same for hosts that know nothing of the build: the hashes of the page in one file change with every build and stand in its own
+ * meta element, so its header adds only what that cannot hold.
+ */
+export function hostHeaders(edition: 'served' | 'one-file'): Record<string, string> {
+  const headers = policyHeaders(servedPolicy());
+  return edition === 'served'
+    ? headers
+    : { ...headers, 'Content-Security-Policy': headerOnly, 'Connection-Allowlist': '()' };
+}
+
 const metaStart = '<meta http-equiv="Content-Security-Policy" content="';
 
 /** Puts the policy first in `<head>`: a meta policy governs only what stands below it. */
@@ -67,6 +82,7 @@ export function withPolicy(html: string, policy: string): string {
 
 /** The policy that a built page carries, or null. */
 export function policyOf(html: string): string | null {
+  // Of the page in one file this is the outer one: what its frame may do, both must allow.
   const start = html.indexOf(metaStart);
   if (start === -1) return null;
   const from = start + metaStart.length;

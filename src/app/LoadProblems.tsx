@@ -1,6 +1,7 @@
 import { useStore } from '../state/store-context.ts';
 import { useAppState } from '../state/use-app-state.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { visibleLine } from '../ui/visible-text.ts';
 import { describeImportError } from './describe-import-error.ts';
 import { describeProblem } from './describe-problem.ts';
 
@@ -18,7 +19,7 @@ export function LoadProblems() {
           tone="error"
           title={describeProblem(problem).title}
           onDismiss={dismiss}
-          details={<code>{problem.reason}</code>}
+          details={<code>{visibleLine(problem.reason)}</code>}
         >
           {describeProblem(problem).meaning}
         </Notice>
@@ -45,10 +46,14 @@ export function LoadProblems() {
           <Notice
             key={place}
             tone="error"
-            title={`${error.file} was not loaded`}
+            title={
+              <>
+                <bdi>{visibleLine(error.file)}</bdi> was not loaded
+              </>
+            }
             {...(error === errors[0] && { onDismiss: dismiss })}
           >
-            {found} {remedy}
+            {visibleLine(found, 2000)} {remedy}
           </Notice>
         );
       })}

@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { formatCount } from '../ui/format.ts';
 import { formatBytes } from '../ui/format-bytes.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { visibleLine } from '../ui/visible-text.ts';
 import { describePace } from './describe-pace.ts';
 
 /** Which files are read, how far it is, how long it takes – and the way out. */
@@ -18,7 +19,10 @@ export function LoadingPanel() {
   }, []);
   if (loading === null) return null;
   const { fileNames, progress, startedAt, waiting } = loading;
-  const label = fileNames.length === 1 ? `Reading ${fileNames[0]}` : `Reading ${fileNames.length} files`;
+  const label =
+    fileNames.length === 1
+      ? `Reading ${visibleLine(fileNames[0] ?? '')}`
+      : `Reading ${fileNames.length} files`;
   return (
     <section aria-label="Loading" className="flex items-end gap-4">
       <div className="min-w-0 flex-1">

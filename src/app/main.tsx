@@ -6,6 +6,7 @@ import { StoreContext } from '../state/store-context.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { loadEngine, preloadEverything } from './later.ts';
+import { ownTheWindow } from './own-the-window.ts';
 
 const store = new AppStore(async () => (await loadEngine()).engine);
 
@@ -19,4 +20,5 @@ createRoot(document.getElementById('root')!).render(
   </StrictMode>,
 );
 
+ownTheWindow();
 preloadEverything();

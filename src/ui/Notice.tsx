@@ -7,7 +7,7 @@ type NoticeTone = 'info' | 'success' | 'warning' | 'error';
 
 export interface NoticeProps {
   readonly tone: NoticeTone;
-  readonly title: string;
+  readonly title: ReactNode;
   /** What it means and what to do about it. */
   readonly children?: ReactNode;
   /** Folded away until asked for. */
@@ -53,7 +53,7 @@ export function Notice({
       )}
     >
       <Icon aria-hidden="true" className={classNames('mt-0.5 size-4 shrink-0', color)} />
-      <div className="min-w-0 flex-1 text-sm">
+      <div className="min-w-0 flex-1 text-sm wrap-anywhere">
         <p className="font-medium text-ink">
           <span className="sr-only">{word}: </span>
           {title}

@@ -10,6 +10,7 @@ import { FileButton } from '../../ui/FileButton.tsx';
 import { formatDateRange } from '../../ui/format-date-range.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ThemeButton } from '../../ui/ThemeButton.tsx';
+import { visibleLine } from '../../ui/visible-text.ts';
 import { ACCEPTED_FILES } from '../accepted-files.ts';
 import { ProductMark } from '../ProductMark.tsx';
 import { DownloadMenu } from './DownloadMenu.tsx';
@@ -38,7 +39,9 @@ export function Header({ onFiles, onShowQuality }: HeaderProps) {
             <p className="flex flex-wrap items-center gap-x-1.5 text-xs text-ink-muted">
               <span className="max-w-60 truncate" title={fileNames(status)}>
                 <bdi>
-                  {status.files.length === 1 ? status.files[0]?.name : `${status.files.length} files`}
+                  {status.files.length === 1
+                    ? visibleLine(status.files[0]?.name ?? '')
+                    : `${status.files.length} files`}
                 </bdi>
                 <Separator />
               </span>
@@ -92,5 +95,5 @@ function describeSpan({ firstEvent, lastEvent }: LogStatus): string {
 }
 
 function fileNames({ files }: LogStatus): string {
-  return files.map((file) => file.name).join('\n');
+  return files.map((file) => visibleLine(file.name)).join('\n');
 }

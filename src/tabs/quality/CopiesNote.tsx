@@ -1,4 +1,5 @@
 import type { LoadedFile } from '../../model/loaded-file.ts';
+import { visibleLine } from '../../ui/visible-text.ts';
 
 /** Files whose bytes were given again under the same or another name. */
 export function CopiesNote({ files }: { readonly files: readonly LoadedFile[] }) {
@@ -8,8 +9,8 @@ export function CopiesNote({ files }: { readonly files: readonly LoadedFile[] })
     <ul className="border-t border-line px-5 py-3 text-sm text-ink-muted">
       {withCopies.map(({ id, name, copies }) => (
         <li key={id}>
-          <bdi className="font-medium text-ink">{[...new Set(copies)].join(', ')}</bdi> has the same bytes as{' '}
-          <bdi className="font-medium text-ink">{name}</bdi> and was left out.
+          <bdi className="font-medium text-ink">{visibleLine([...new Set(copies)].join(', '))}</bdi> has the
+          same bytes as <bdi className="font-medium text-ink">{visibleLine(name)}</bdi> and was left out.
         </li>
       ))}
     </ul>

@@ -11,6 +11,7 @@ import { StackedBar } from '../../ui/StackedBar.tsx';
 import { TruncatedText } from '../../ui/TruncatedText.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { visibleLine } from '../../ui/visible-text.ts';
 import { barParts, countedOf, reckon } from './reckoning.ts';
 
 const FORMATS: Readonly<Record<FileFormat, string>> = {
@@ -94,7 +95,7 @@ function NameWithRemove({
         <TruncatedText>{file.name}</TruncatedText>
       </span>
       <IconButton
-        label={`Remove ${file.name}`}
+        label={`Remove ${visibleLine(file.name)}`}
         icon={<Trash2 />}
         size="small"
         className="-mr-2"

@@ -2,6 +2,7 @@ import type { Issue, IssueEffect, Place } from '../../model/issue.ts';
 import type { LoadedFile } from '../../model/loaded-file.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { formatCount } from '../../ui/format.ts';
+import { visibleLine } from '../../ui/visible-text.ts';
 import { describeEffect, describeIssue } from './describe-issue.ts';
 import { Panel } from './Panel.tsx';
 
@@ -21,8 +22,8 @@ export function IssueList({ files }: { readonly files: readonly LoadedFile[] }) 
       {withIssues.map((file) => (
         <div key={file.id} className="px-5 py-4 not-first:border-t not-first:border-line">
           {files.length > 1 && (
-            <h3 className="mb-3 truncate text-sm font-medium text-ink" title={file.name}>
-              <bdi>{file.name}</bdi>
+            <h3 className="mb-3 truncate text-sm font-medium text-ink" title={visibleLine(file.name)}>
+              <bdi>{visibleLine(file.name)}</bdi>
             </h3>
           )}
           <ul className="flex flex-col gap-4">
@@ -72,7 +73,7 @@ function Places({ places }: { readonly places: readonly Place[] }) {
             {place.record !== null && <span className="sr-only">, record {formatCount(place.record)}</span>}
           </span>
           <code className="min-w-0 break-all font-mono text-ink">
-            <bdi>{place.found === '' ? '(empty)' : place.found}</bdi>
+            <bdi>{place.found === '' ? '(empty)' : visibleLine(place.found)}</bdi>
           </code>
         </li>
       ))}

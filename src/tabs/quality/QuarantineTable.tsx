@@ -6,6 +6,7 @@ import { formatCount } from '../../ui/format.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { PagedTable } from '../../ui/table/PagedTable.tsx';
+import { visibleLine } from '../../ui/visible-text.ts';
 import { describeIssue } from './describe-issue.ts';
 import { RecordDialog } from './RecordDialog.tsx';
 import { useQuarantine } from './use-quarantine.ts';
@@ -75,7 +76,7 @@ function RecordText({ record: { text } }: { readonly record: QuarantinedRecord }
   if (text === null) return <span className="text-ink-muted">(only the place was kept)</span>;
   return (
     <code className="font-mono text-xs font-normal text-ink">
-      <bdi>{text.replaceAll(/\r\n|\n|\r/g, '⏎')}</bdi>
+      <bdi>{visibleLine(text.replaceAll(/\r\n|\n|\r/g, '⏎'))}</bdi>
     </code>
   );
 }

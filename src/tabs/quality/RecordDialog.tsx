@@ -3,6 +3,7 @@ import type { QuarantinedRecord } from '../../engine/questions.ts';
 import { useStore } from '../../state/store-context.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { formatCount } from '../../ui/format.ts';
+import { visibleLine, visibleText } from '../../ui/visible-text.ts';
 import { describeIssue } from './describe-issue.ts';
 
 interface RecordDialogProps {
@@ -26,7 +27,7 @@ export function RecordDialog({ record, onClose }: RecordDialogProps) {
       {record !== null && (
         <>
           <p className="text-ink-muted">
-            <bdi>{record.file}</bdi>, record {formatCount(record.record)}.{' '}
+            <bdi>{visibleLine(record.file)}</bdi>, record {formatCount(record.record)}.{' '}
             {describeIssue(record.code).meaning}
           </p>
           <section
@@ -35,7 +36,7 @@ export function RecordDialog({ record, onClose }: RecordDialogProps) {
             className="mt-3 max-h-96 overflow-auto rounded-control border border-line bg-sunken p-3"
           >
             <pre className="font-mono text-xs break-all whitespace-pre-wrap text-ink">
-              <bdi>{full?.text ?? record.text}</bdi>
+              <bdi>{visibleText(full?.text ?? record.text ?? '', 'lines')}</bdi>
             </pre>
           </section>
           {full?.isShortened === true && (

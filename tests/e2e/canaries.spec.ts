@@ -1,0 +1,310 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js';
+import Papa from 'papaparse';
+import { CANARIES } from './canaries.ts';
+import { chooseFiles, download, dropFiles, figureOf, type NamedText } from './page-actions.ts';
+import { expect, test } from './watched-page.ts';
+
+/*
+ * Every text of canaries.ts, in every column, as the name of a column, of a file and of an entry of an archive; through every
+ * view and every export. The same log with harmless texts in the same places says what must be seen.
+ */
+
+const COLUMNS = [
+  'created_at',
+  'actor_info',
+  'event',
+  'event_info',
+  'entity_info',
+  'ip_address',
+  'device_id',
+  'user_agent',
+  'client_platform',
+];
+
+/** Texts as harmless as they are different. */
+const PLAIN = CANARIES.map((_text, place) => `plain ${place}`);
+
+declare global {
+  interface Window {
+    canary?: number;
+    policyReports: string[];
+  }
+}
+
+interface Seen {
+  readonly figures: Readonly<Record<string, string | null>>;
+  /** How many elements of each kind each view holds. */
+  readonly elements: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly summary: Readonly<Record<string, unknown>>;
+  readonly people: readonly Readonly<Record<string, string>>[];
+  /** The cells of all downloaded tables that a spreadsheet would run. */
+  readonly formulas: readonly string[];
+}
+
+test('I1: markup, handlers, formulas and templates in every column, header, file and entry name → shown as text, nothing runs, no element too many', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await page.addInitScript(() => {
+    window.policyReports = [];
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+      window.policyReports.push(effectiveDirective),
+    );
+  });
+  page.on('dialog', (dialog) => {
+    throw new Error(`A dialog opened: ${dialog.message()}`);
+  });
+  await page.goto('');
+  const clean = await readLog(page, PLAIN);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  const hostile = await readLog(page, CANARIES);
+
+  expect(hostile.figures).toEqual(clean.figures);
+  expect(hostile.elements).toEqual(clean.elements);
+  expect(hostile.summary).toEqual(clean.summary);
+  expect(await page.evaluate(() => [window.canary, window.policyReports, 'admin' in {}])).toEqual([
+    undefined,
+    [],
+    false,
+  ]);
+
+  // K1, in a browser: every name arrived, and none of them as a formula.
+  expect(new Set(hostile.people.map(({ name = '' }) => withoutApostrophe(name)))).toEqual(
+    new Set([
+      ...CANARIES.map((text) => withoutApostrophe(text.trim())),
+      ...CANARIES.map((_text, place) => `Person ${place}`),
+    ]),
+  );
+  expect(hostile.formulas).toEqual([]);
+});
+
+test('I1: hostile names of files that cannot be read → shown as text in the refusals', async ({ page }) => {
+  await page.goto('');
+  const refused = (texts: readonly string[]): NamedText[] =>
+    texts.flatMap((text) => [
+      { name: text, text: '<!doctype html>' },
+      {
+        name: `${text} table`,
+        text: Papa.unparse([
+          [text, 'age'],
+          ['Ada', '36'],
+        ]),
+      },
+    ]);
+  const elementsAfter = async (texts: readonly string[]) => {
+    await dropFiles(page, ...refused(texts));
+    await expect(page.getByRole('alert')).toHaveCount(2 * texts.length);
+    const elements = await countElements(page);
+    await page.getByRole('alert').first().getByRole('button', { name: 'Dismiss' }).click();
+    return elements;
+  };
+  const clean = await elementsAfter(PLAIN);
+  expect(await elementsAfter(CANARIES)).toEqual(clean);
+  expect(await page.evaluate(() => window.canary)).toBeUndefined();
+});
+
+test('I9: a word of a megabyte and ten thousand marks on a letter → the page grows neither wide nor slow', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await page.goto('');
+  await dropFiles(page, logOf('W'.repeat(1_000_000), 0), logOf(`Z${'\u0301'.repeat(10_000)}`, 1));
+  for (const tab of ['Overview', 'Conversations', 'Data quality']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.getByRole('tabpanel')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    expect(await page.evaluate(() => document.body.textContent.length)).toBeLessThan(50_000);
+  }
+});
+
+test('I3: hidden and turning characters in the name of a person and of a file → made visible and kept apart', async ({
+  page,
+}) => {
+  await page.goto('');
+  await dropFiles(page, { ...logOf('admin\u202egpj.exe', 0), name: 'log\u202evsc.exe' });
+  await expect(page.getByRole('banner').locator('bdi')).toHaveText('log⟨U+202E⟩vsc.exe');
+  await page.getByRole('tab', { name: 'Conversations' }).click();
+  await expect(page.getByRole('rowheader').locator('bdi').first()).toHaveText('admin⟨U+202E⟩gpj.exe');
+});
+
+test('I7: a search text that would be a slow pattern → searched as it stands', async ({ page }) => {
+  await page.goto('');
+  await dropFiles(page, logOf('(a+)+$', 0), logOf('a'.repeat(5_000), 1));
+  await page.getByRole('tab', { name: 'Conversations' }).click();
+  await page.getByRole('searchbox', { name: 'Search people' }).fill('(a+)+$');
+  await expect(page.getByRole('rowheader')).toHaveText(['(a+)+$', 'Person 0']);
+});
+
+test('I2: addresses in any field → text; the page holds no link at all', async ({ page }) => {
+  await page.goto('');
+  await dropFiles(page, logOf('javascript:alert(1)', 0), logOf('https://example.invalid/', 1));
+  for (const tab of ['Overview', 'Conversations', 'Data quality']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.getByRole('tabpanel')).toBeVisible();
+    await expect(page.locator('body a, body [href], body [src], body form')).toHaveCount(0);
+  }
+});
+
+test('I8: a value of the log → never the id or the name of an element', async ({ page }) => {
+  await page.goto('');
+  await dropFiles(page, logOf('root', 0), logOf('zebra-marker', 1));
+  for (const tab of ['Conversations', 'Data quality']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(
+      page.locator('[id*="zebra" i], [name*="zebra" i], [class*="zebra" i], [for*="zebra" i]'),
+    ).toHaveCount(0);
+  }
+  await expect(page.locator('[id="root"]')).toHaveCount(1);
+});
+
+test('K3: export while another file is read → of what is shown', async ({ page }) => {
+  await page.goto('');
+  await dropFiles(page, logOf('Ada', 0));
+  await expect(figureOf(page, 'Users')).toHaveText('3');
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    const piece = new Blob(['2026-03-01T10:00:00Z,{},conversation_created,,,,,,\n'.repeat(50_000)]);
+    dataTransfer.items.add(
+      new File(['created_at,actor_info,event\n', ...Array<Blob>(40).fill(piece)], 'huge.csv'),
+    );
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByRole('region', { name: 'Loading' })).toBeVisible();
+  const { text } = await download(page, 'Leaderboard (CSV)');
+  expect(Papa.parse(text.trim()).data).toHaveLength(1 + 3);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+});
+
+test('K7: the address of the page → never changes, so a link that is passed on holds nothing of the log', async ({
+  page,
+}) => {
+  await page.goto('');
+  const address = page.url();
+  await dropFiles(page, logOf('Ada', 0));
+  await page.getByRole('tab', { name: 'Conversations' }).click();
+  await page.getByRole('searchbox', { name: 'Search people' }).fill('Ada');
+  await page.getByRole('button', { name: /^Last seen/ }).click();
+  expect(page.url()).toBe(address);
+});
+
+/** Loads a log with these texts everywhere, as files and from an archive; looks at every view; saves every file. */
+async function readLog(page: Page, texts: readonly string[]): Promise<Seen> {
+  await dropFiles(
+    page,
+    ...texts.map((text, place) => ({ ...logOf(text, place), name: text.slice(0, 1000) })),
+  );
+  await expect(page.getByRole('region', { name: 'Loading' })).toBeHidden();
+  await chooseFiles(page, { name: 'export.zip', bytes: await archiveOf(texts) });
+  await expect(page.getByRole('region', { name: 'Loading' })).toBeHidden();
+  await expect(page.getByRole('banner')).toContainText(`${2 * texts.length} files`);
+
+  const figures: Record<string, string | null> = {};
+  for (const card of ['Users', 'Conversations', 'Projects', 'Files'])
+    figures[card] = await figureOf(page, card).textContent();
+
+  const elements: Record<string, Record<string, number>> = {};
+  for (const tab of ['Overview', 'Conversations', 'Data quality']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.getByRole('tabpanel')).toBeVisible();
+    if (tab !== 'Data quality') await expect(page.getByRole('application')).toBeVisible();
+    else await expect(page.getByRole('table', { name: 'Unknown events' })).toBeVisible();
+    elements[tab] = await countElements(page);
+  }
+  const summary = JSON.parse((await download(page, 'Summary (JSON)')).text);
+  const leaderboard = await download(page, 'Leaderboard (CSV)');
+  const tables = [leaderboard, await download(page, 'Events (CSV)'), await downloadRejected(page)];
+  for (const { name } of tables) expect(name).toMatch(/^claude-usage-[\w-]+_[\d-]+_to_[\d-]+\.csv$/);
+  const { data } = Papa.parse<Record<string, string>>(leaderboard.text.replace(/^\ufeff/, ''), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const { files: _files, ...log } = summary.log;
+  return {
+    figures,
+    elements,
+    summary: {
+      log,
+      totals: summary.totals,
+      daily: summary.daily,
+      people: summary.people.length,
+      rows: data.length,
+    },
+    people: data,
+    formulas: tables.flatMap(({ text }) =>
+      Papa.parse<string[]>(text.replace(/^\ufeff/, ''))
+        .data.flat()
+        .filter((cell) => /^[\s\u00a0]*[=+\-@＝＋－＠\t\r\n\0]/.test(cell)),
+    ),
+  };
+}
+
+/** The table of the records that are not counted, from Data quality, which is shown. */
+async function downloadRejected(page: Page): Promise<{ name: string; text: string }> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download all (CSV)' }).click(),
+  ]);
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+}
+
+/**
+ * One file: the text as name, e-mail and id of a person of their own, as the name of an event, in every other column, as a time
+ * that cannot be read, and as the name of a column.
+ */
+function logOf(text: string, place: number): NamedText {
+  const second = String(place % 60).padStart(2, '0');
+  const hour = String(10 + Math.floor(place / 60)).padStart(2, '0');
+  const row = (minute: number, actor: object, event: string): string[] => [
+    `2026-03-0${(place % 5) + 1}T${hour}:${String(minute).padStart(2, '0')}:${second}Z`,
+    JSON.stringify(actor),
+    event,
+    JSON.stringify({ [text]: text }),
+    text,
+    text,
+    text,
+    text,
+    text,
+    'x',
+  ];
+  const person = (kind: string, name: string, email: string, uuid: string) => ({
+    type: 'account',
+    uuid: uuid === '' ? `${kind}-${place}` : uuid,
+    name,
+    metadata: { email_address: email === '' ? `${kind}-${place}@example.com` : email },
+  });
+  const rows = [
+    row(1, person('name', text, '', ''), 'conversation_created'),
+    row(2, person('email', `Person ${place}`, text, ''), 'project_created'),
+    row(3, person('id', `Person ${place}`, '', text), 'file_uploaded'),
+    row(4, person('name', text, '', ''), text),
+    row(5, person('name', text, '', ''), 'conversation_created').with(0, text),
+  ];
+  return { name: `log ${place}.csv`, text: Papa.unparse([[...COLUMNS, text], ...rows]) };
+}
+
+/** The same texts as names of entries; the files are other ones, or they would be duplicates. */
+async function archiveOf(texts: readonly string[]): Promise<Buffer> {
+  const writer = new ZipWriter(new BlobWriter(), { useWebWorkers: false });
+  for (const [place, text] of texts.entries()) {
+    const log = `created_at,actor_info,event\n2026-03-02T12:00:${String(place % 60).padStart(2, '0')}Z,{},conversation_deleted_${place}\n`;
+    await writer.add(`${place} ${text.slice(0, 200)}.csv`, new TextReader(log));
+  }
+  return Buffer.from(await (await writer.close()).arrayBuffer());
+}
+
+async function countElements(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(() => {
+    const counts: Record<string, number> = {};
+    for (const { localName } of document.body.querySelectorAll('*'))
+      counts[localName] = (counts[localName] ?? 0) + 1;
+    return counts;
+  });
+}
+
+function withoutApostrophe(text: string): string {
+  return text.replace(/^'/, '');
+}

@@ -1,0 +1,71 @@
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { defuseFormula } from '../../../src/exports/defuse-formula.ts';
+import { formatLeaderboardCsv } from '../../../src/exports/leaderboard-csv.ts';
+import { formatSummaryJson } from '../../../src/exports/summary-json.ts';
+import type { Summary } from '../../../src/metrics/summary.ts';
+
+const RANGE = { from: '2026-01-01', to: '2026-03-31' };
+
+const personCalled = (name: string, place = 0) => ({
+  id: `u${place}`,
+  name,
+  email: 'ann@example.com',
+  conversations7d: -1,
+  conversations30d: 2,
+  conversationsAll: 3,
+  projects: 4,
+  files: 5,
+  events: 6,
+  activeDays: 7,
+  firstSeen: Date.parse('2026-01-01T10:00:00Z'),
+  lastSeen: Date.parse('2026-03-31T10:00:00Z'),
+});
+
+const summaryWith = (name: string) => ({ range: RANGE, people: [personCalled(name)] }) as unknown as Summary;
+
+const rowsOf = (text: string) =>
+  Papa.parse<Record<string, string>>(text.replace(/^\ufeff/, ''), { header: true, skipEmptyLines: true })
+    .data;
+
+describe('hostile texts in exports', () => {
+  it('K1: texts that a spreadsheet would run → an apostrophe in front in CSV, as they are in JSON', () => {
+    for (const start of ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠']) {
+      for (const before of ['', ' ', '   ', '\u00a0', ' \u00a0 ']) {
+        const name = `${before}${start}1+1`;
+        expect(defuseFormula(name)).toBe(`'${name}`);
+        expect(rowsOf(formatLeaderboardCsv([personCalled(name)], RANGE).text)[0]?.['name']).toBe(`'${name}`);
+        expect(JSON.parse(formatSummaryJson(summaryWith(name)).text).people[0].name).toBe(name);
+      }
+    }
+  });
+
+  it('K2: a negative number in a column of numbers → a number, no apostrophe', () => {
+    expect(rowsOf(formatLeaderboardCsv([personCalled('Ann')], RANGE).text)[0]?.['conversations_7d']).toBe(
+      '-1',
+    );
+  });
+
+  it('K4: 100,000 people → every one in the file, the last line whole', () => {
+    const people = Array.from({ length: 100_000 }, (_, place) => personCalled(`Person ${place}`, place));
+    const rows = rowsOf(formatLeaderboardCsv(people, RANGE).text);
+    expect(rows).toHaveLength(100_000);
+    expect(rows.at(-1)).toMatchObject({ name: 'Person 99999', last_seen: '2026-03-31T10:00:00.000Z' });
+  });
+
+  it('K5: the name of an exported file → built from what it is and its days, nothing from the log', () => {
+    const hostile = '../../evil\u202e.exe';
+    expect(formatLeaderboardCsv([personCalled(hostile)], RANGE).name).toBe(
+      'claude-usage-leaderboard_2026-01-01_to_2026-03-31.csv',
+    );
+    expect(formatSummaryJson(summaryWith(hostile)).name).toBe(
+      'claude-usage-summary_2026-01-01_to_2026-03-31.json',
+    );
+  });
+
+  it('K6: markup in names → exports are CSV and JSON only, types that no browser runs', () => {
+    const name = '<script>alert(1)</script>';
+    expect(formatLeaderboardCsv([personCalled(name)], RANGE).type).toBe('text/csv');
+    expect(formatSummaryJson(summaryWith(name)).type).toBe('application/json');
+  });
+});
