@@ -70,7 +70,8 @@ interface LoadJob {
 export class AppStore {
   private state = EMPTY;
   private readonly listeners = new Set<() => void>();
-  private readonly asked = new Set<Question>();
+  /** The questions that were asked, and about which version of the log. */
+  private readonly asked = new Map<Question, number>();
   private readonly queue: LoadQueue<LoadJob>;
   private currentJob: LoadJob | null = null;
   private currentLoad: Load | null = null;
@@ -145,8 +146,8 @@ export class AppStore {
 
   /** Sees to it that the answer to a question about this version of the log arrives in `answers`. */
   request(question: Question, version: number): void {
-    if (this.asked.has(question)) return;
-    this.asked.add(question);
+    if (this.asked.get(question) === version) return;
+    this.asked.set(question, version);
     void this.ask(question).then((answer) => {
       if (answer === null || this.state.status?.version !== version) return;
       this.change({ answers: { ...this.state.answers, [question]: answer } });

@@ -64,9 +64,9 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'a definition and a menu': async (page) => {
     await openSample(page);
     await page.getByRole('button', { name: 'What does Users count?' }).click();
-    await expect(page.getByText('Distinct people with at least one event in the log')).toBeVisible();
+    await expect(page.getByRole('dialog', { name: 'Users' })).toBeVisible();
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Download' }).click();
+    await page.getByRole('button', { name: 'Download', exact: true }).click();
     await expect(page.getByRole('menuitem', { name: 'Summary (JSON)' })).toBeVisible();
   },
 };
@@ -122,12 +122,12 @@ test('everything can be done with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(header).toHaveAttribute('aria-sort', 'ascending');
 
-  await page.getByRole('button', { name: 'Download' }).focus();
+  await page.getByRole('button', { name: 'Download', exact: true }).focus();
   await page.keyboard.press('Enter');
   const saved = page.waitForEvent('download');
   await page.keyboard.press('Enter');
   expect((await saved).suggestedFilename()).toMatch(/^claude-usage-summary_.*\.json$/);
-  await expect(page.getByRole('button', { name: 'Download' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Download', exact: true })).toBeFocused();
 });
 
 /** Presses Tab until the element has the focus. */

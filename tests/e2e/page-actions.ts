@@ -52,7 +52,7 @@ export async function expectCards(page: Page, figures: Readonly<Record<string, s
 
 /** The text of a file of the Download menu. */
 export async function download(page: Page, item: string): Promise<{ name: string; text: string }> {
-  await page.getByRole('button', { name: 'Download' }).click();
+  await page.getByRole('button', { name: 'Download', exact: true }).click();
   return saved(page, page.getByRole('menuitem', { name: item }));
 }
 

@@ -323,4 +323,25 @@ describe('AppStore', () => {
     await settled();
     expect(asked).toEqual(['overview', 'overview']);
   });
+
+  it('asks about the newest version, also when somebody asks about an older one in between', async () => {
+    const { engine, loads } = fakeEngine();
+    const asked: string[] = [];
+    const store = new AppStore(async () => ({
+      ...engine,
+      ask: async (question) => {
+        asked.push(question);
+        return null;
+      },
+    }));
+    store.load([file('first.csv')]);
+    await settled();
+    loads[0]!.finish({ status: statusOf(2), errors: [] });
+    await settled();
+    store.request('overview', 1);
+    store.request('overview', 2);
+    store.request('overview', 2);
+    await settled();
+    expect(asked).toHaveLength(2);
+  });
 });
