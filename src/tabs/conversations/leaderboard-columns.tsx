@@ -20,7 +20,7 @@ export const LEADERBOARD_COLUMNS: readonly Column<PersonCounts>[] = [
   countColumn('conversations7d', '7 days', 84),
   countColumn('projects', 'Projects', 92),
   countColumn('files', 'Files', 72),
-  { ...countColumn('activeDays', 'Active days', 132), definition: DEFINITIONS.activeDays },
+  { ...countColumn('activeDays', 'Active days', 148), definition: DEFINITIONS.activeDays },
   {
     id: 'lastSeen',
     header: 'Last seen',
@@ -31,7 +31,7 @@ export const LEADERBOARD_COLUMNS: readonly Column<PersonCounts>[] = [
     sortDescendingFirst: true,
     width: 128,
   },
-  { id: 'email', header: 'E-mail', value: (person) => person.email || null, width: 244 },
+  { id: 'email', header: 'E-mail', value: (person) => person.email || null, width: 232 },
 ];
 
 function countColumn(key: CountKey, header: string, width: number): Column<PersonCounts> {
