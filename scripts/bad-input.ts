@@ -41,7 +41,7 @@ export function findCases(): readonly Case[] {
     .flatMap((file) =>
       [
         ...readFileSync(file, 'utf8').matchAll(
-          /\b(?:it|test)(?:\.each\([\s\S]*?\))?\(\s*(['"`])([A-K]\d+): (.*?)\1,/g,
+          /\b(?:it|test)(?:\.each(?:<[^(]*>)?\([\s\S]*?\))?\(\s*(['"`])([A-K]\d+): (.*?)\1,/g,
         ),
       ].map(([, , number = '', text = '']) => ({ number, text: text.replaceAll(/\\(.)/g, '$1'), file })),
     );
