@@ -37,7 +37,7 @@ describe('Change', () => {
   it.each([
     [134, 120, '+12 %', '12 % more than May'],
     [100, 120, '−17 %', '17 % less than May'],
-    [5, 5, '0 %', 'the same as May'],
+    [5, 5, '±0 %', 'the same as May'],
     [5, 0, 'new', 'none in May'],
     [5, null, 'n/a', 'the log starts later'],
   ])('says %s after %s as “%s”, and “%s” to who cannot see', async (value, previous, short, long) => {
