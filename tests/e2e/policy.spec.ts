@@ -37,37 +37,3 @@ unwatched('runs no code from text', async ({ page }) => {
   });
   expect(outcome).toEqual({ markup: 'refused', workerFromAddress: 'refused', ownPolicy: 'refused' });
 });
-
-test.describe('the page in one file', () => {
-  test.skip(({ baseURL }) => baseURL?.startsWith('file:') !== true, 'The served page has no frame.');
-
-  test('is an outer page without any script around a frame without an origin', async ({ page, window }) => {
-    await page.goto('');
-    expect(await window.evaluate(() => document.scripts.length)).toBe(0);
-    await expect(window.locator('head > :first-child')).toHaveAttribute('content', /frame-src 'none'/);
-    await expect(window.locator('iframe')).toHaveAttribute(
-      'sandbox',
-      'allow-scripts allow-downloads allow-modals',
-    );
-    const inside = await page.evaluate(() => ({
-      origin: self.origin,
-      webRtc: Object.getOwnPropertyNames(self).filter((name) => name.includes('RTC')),
-    }));
-    expect(inside).toEqual({ origin: 'null', webRtc: [] });
-  });
-
-  test('hears the keyboard without a click, and prints the frame, not what can be seen of it', async ({
-    page,
-  }) => {
-    await page.addInitScript(() => {
-      window.print = () => document.documentElement.setAttribute('data-printed', '');
-    });
-    await page.goto('');
-    await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
-    const chooser = page.waitForEvent('filechooser');
-    await page.keyboard.press('Control+o');
-    await chooser;
-    await page.keyboard.press('Control+p');
-    await expect(page.locator('html')).toHaveAttribute('data-printed', '');
-  });
-});
