@@ -10,6 +10,7 @@ import { ByteHash } from './byte-hash.ts';
 import { ContentKey } from './content-key.ts';
 import type { TextEncoding } from './encodings.ts';
 import { type EventCell, EventCells, eventIdOf } from './event-cells.ts';
+import { InfoCellHash, isUsualInfo } from './info-cell-hash.ts';
 import { isEmptyCell, type RecordCells, textOfCell } from './record-cells.ts';
 import { AUDIT_LOG_RECORDS, type RecordMeaning } from './record-meaning.ts';
 import { RecordTimes } from './record-times.ts';
@@ -49,6 +50,7 @@ export class AuditLogRows {
   private readonly times = new RecordTimes();
   private readonly unusual = new UnusualCells();
   private readonly hash = new ByteHash();
+  private readonly info = new InfoCellHash();
   private readonly key = new ContentKey();
   private meaning = AUDIT_LOG_RECORDS;
   private events = new EventCells(AUDIT_LOG_RECORDS.isActivity);
@@ -136,7 +138,7 @@ export class AuditLogRows {
     };
   }
 
-  /** Hashes every cell for the content key, and looks two of them up on the way. */
+  /** Hashes every cell for the content key, dicts by what they say, and looks two of them up on the way. */
   private readCells(cells: RecordCells): void {
     const { bytes, view, starts, ends, columns, count, firstKeyCell = 0 } = cells;
     const { hash, key } = this;
@@ -149,7 +151,11 @@ export class AuditLogRows {
       const end = ends[i]!;
       if (start === end) continue;
       hash.hash(bytes, view, start, end);
-      if (i >= firstKeyCell) key.add(columns.hashLow[i]!, columns.hashHigh[i]!, hash);
+      if (i >= firstKeyCell) {
+        const isOdd = columns.isInfo[i] === 1 && !isUsualInfo(bytes, start);
+        const value = isOdd ? this.info.of(bytes, start, end, hash) : hash;
+        if (value !== null) key.add(columns.hashLow[i]!, columns.hashHigh[i]!, value);
+      }
       if (hash.hasUnusual || end - start >= SPREADSHEET_CELL) this.unusual.inspect(cells, i);
       if (i === columns.event) this.event = this.events.find(bytes, start, end, hash);
       else if (i === columns.actor) this.actor = this.actors.find(bytes, start, end, hash);
