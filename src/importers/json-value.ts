@@ -62,10 +62,10 @@ function countExactKeys(bytes: Uint8Array): number {
       if (++digits > SAFE_DIGITS) return -1;
       continue;
     }
-    if (isFraction(bytes, at, digits)) return -1;
+    if (byte === QUOTE) at = endOfString(bytes, at);
+    else if (byte === COLON) keys++;
+    else if (isFraction(bytes, at, digits)) return -1;
     digits = 0;
-    if (byte === COLON) keys++;
-    else if (byte === QUOTE) at = endOfString(bytes, at);
   }
   return keys;
 }
@@ -73,8 +73,8 @@ function countExactKeys(bytes: Uint8Array): number {
 /** `1.0`, `1e3` and `-0`, at the byte after the first `digits`: other numbers do not lose their kind. */
 function isFraction(bytes: Uint8Array, at: number, digits: number): boolean {
   const byte = bytes[at]!;
-  if (byte === DOT || byte === MINUS) return bytes[at + 1] === DIGIT_0;
-  return digits > 0 && (byte | LOWER_CASE) === LOWER_E;
+  if (digits === 0) return byte === MINUS && bytes[at + 1] === DIGIT_0;
+  return byte === DOT ? bytes[at + 1] === DIGIT_0 : (byte | LOWER_CASE) === LOWER_E;
 }
 
 function endOfString(bytes: Uint8Array, start: number): number {
