@@ -38,6 +38,11 @@ export function readJsonValue(bytes: Uint8Array): JsonReading & { readonly isUtf
   return { ...readText(text, bytes), isUtf8 };
 }
 
+/** A value that `readJsonValue` gave, as JSON again; what is beyond 2^53 as its digits. */
+export function jsonTextOf(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? String(inner) : inner));
+}
+
 function readText(text: string, bytes: Uint8Array): JsonReading {
   let value: unknown;
   try {
