@@ -1,5 +1,5 @@
 import type { Bytes } from '../base/units.ts';
-import { BYTE_ORDER_MARK, CR, isBlank, LF, QUOTE } from './ascii.ts';
+import { BYTE_ORDER_MARK, CR, isBlank, LF, QUOTE, SPACE } from './ascii.ts';
 import { ByteWindow } from './byte-window.ts';
 import { CsvFields } from './csv-fields.ts';
 import { MAX_RECORD_BYTES } from './limits.ts';
@@ -72,12 +72,23 @@ export class CsvRecordReader {
   private doomedUntil = -1;
   private isStopped = false;
   private readonly delimiter: number;
+  private readonly skipsSpaces: boolean;
   private readonly visitor: CsvVisitor;
   private readonly maxRecordBytes: Bytes;
 
-  /** `line` is that of the first byte pushed. A delimiter of -1 makes every row one field. */
-  constructor(delimiter: number, visitor: CsvVisitor, maxRecordBytes = MAX_RECORD_BYTES, line = 1) {
+  /**
+   * `line` is that of the first byte pushed. A delimiter of -1 makes every row one field. With `skipsSpaces` the spaces after a delimiter belong to it, so
+   * that a quote after them opens a field.
+   */
+  constructor(
+    delimiter: number,
+    visitor: CsvVisitor,
+    maxRecordBytes = MAX_RECORD_BYTES,
+    line = 1,
+    skipsSpaces = false,
+  ) {
     this.delimiter = delimiter;
+    this.skipsSpaces = skipsSpaces;
     this.visitor = visitor;
     this.maxRecordBytes = maxRecordBytes;
     this.line = line;
@@ -151,6 +162,10 @@ export class CsvRecordReader {
         this.recordStart = ++this.at;
         return;
       }
+    }
+    if (this.skipsSpaces && this.fields.count > 0 && bytes[this.at] === SPACE) {
+      this.at++;
+      return;
     }
     this.fieldStart = this.at;
     if (bytes[this.at] === QUOTE) {

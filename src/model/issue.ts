@@ -46,6 +46,7 @@ export const ISSUE_EFFECTS = {
   'rows-wrapped': 'kept-as-is',
   'encoding-utf-16': 'noted',
   'delimiter-other': 'noted',
+  'delimiter-spaced': 'noted',
   'column-renamed': 'noted',
   'header-changed': 'noted',
   'time-epoch': 'noted',
