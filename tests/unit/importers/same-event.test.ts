@@ -89,7 +89,7 @@ function keyOf(cell: string, column = 'event_info'): string {
 }
 
 describe('the same event in several forms', () => {
-  it('E8: any two of Python cells, JSON cells, JSON and NDJSON count every event once', () => {
+  it('E8: any two of Python cells, JSON cells, JSON and NDJSON → A: count every event once', () => {
     fc.assert(
       fc.property(anyRows, fc.constantFrom(...forms), fc.constantFrom(...forms), (rows, one, other) => {
         const files = [one, other].map((form, index) => ({
@@ -102,7 +102,7 @@ describe('the same event in several forms', () => {
     );
   });
 
-  it.each(forms)('E8: %s gives the key of every dict and list that CPython printed', (form) => {
+  it.each(forms)('%s gives the key of every dict and list that CPython printed', (form) => {
     const rows = INFOS.map((event) => ({ actor: NO_INFO, event, entity: NO_INFO }));
     const wanted = contentOf(readGood(FORMS['CSV, Python cells']!(rows)).table);
     const { table } = readGood(FORMS[form]!(rows));
@@ -124,7 +124,7 @@ describe('the same event in several forms', () => {
     ['a key twice, of which the last counts', '{"a": 1, "b": 2, "a": 3}', `{'a': 3, 'b': 2}`],
     ['null', 'null', ''],
     ['None', 'None', ''],
-  ])('E8: %s is the same value', (_, json, repr) => {
+  ])('%s is the same value', (_, json, repr) => {
     expect(keyOf(json)).toBe(keyOf(repr));
   });
 
@@ -136,11 +136,11 @@ describe('the same event in several forms', () => {
     ['JSON that is cut off, and other JSON that is', '{"a": 1', '{"a": 2'],
     ['JSON with a comma too many', '{"a": 1,}', '{"a": 1}'],
     ['broken characters', '{"a": "\ufffd"}', '{"a": "b"}'],
-  ])('E8: %s are not the same', (_, one, other) => {
+  ])('%s are not the same', (_, one, other) => {
     expect(keyOf(one)).not.toBe(keyOf(other));
   });
 
-  it('E8: a text that looks like JSON is only that in the columns of dicts', () => {
+  it('a text that looks like JSON is only that in the columns of dicts', () => {
     expect(keyOf('{"a": 1}', 'user_agent')).not.toBe(keyOf(`{'a': 1}`, 'user_agent'));
     for (const column of ['actor_info', 'event_info', 'entity_info'])
       expect(keyOf('{"a": 1}', column)).toBe(keyOf(`{'a': 1}`, column));
