@@ -71,7 +71,7 @@ describe('complianceApi', () => {
     expect(report).toMatchObject({ recordsRead: 3, recordsKept: 2, issues: [{ code: 'json-too-deep' }] });
   });
 
-  it('F6: comments, commas too many and single quotes → W: read as meant, each with its place', () => {
+  it('F6: in the Compliance API, comments, commas too many and single quotes → W: read as meant, each with its place', () => {
     const file = readGood(
       `[// two days\n${JSON.stringify(activity(1))},\n${JSON.stringify(activity(2)).replace('"type"', "'type'")},\n]`,
     );
@@ -84,7 +84,7 @@ describe('complianceApi', () => {
     ]);
   });
 
-  it('F7: a field given twice → W: the last value counts, also on a page', () => {
+  it('F7: in the Compliance API, a field given twice → W: the last value counts, also on a page', () => {
     const twice = JSON.stringify(activity(1)).replace('{', '{"type": "claude_chat_deleted", ');
     for (const text of [twice, `{"data":[${twice}],"has_more":false}`, `${twice}\n${lines([activity(2)])}`]) {
       const file = readGood(text);
@@ -95,7 +95,7 @@ describe('complianceApi', () => {
     }
   });
 
-  it('F8: numbers beyond 2^53 → A: ids that differ in the last digit stay apart', () => {
+  it('F8: in the Compliance API, numbers beyond 2^53 → A: ids that differ in the last digit stay apart', () => {
     const numbered = (id: string, user: string) =>
       JSON.stringify(activity(1))
         .replace('"activity_1"', id)

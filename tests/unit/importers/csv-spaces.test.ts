@@ -61,7 +61,7 @@ describe('a space after the delimiter', () => {
     );
   });
 
-  it('D3: the header has one after every delimiter → A: quoted cells are read as such, noted once with the line', () => {
+  it('D3: a space between delimiter and quote, in the header too → A: a quoted cell, noted once with the line', () => {
     const rows = ['2026-03-01T10:00:00Z', `"${ACTOR}"`, 'conversation_created', '"two\nlines"'];
     const plain = readGood(`created_at,actor_info,event,event_info\n${rows.join(',')}\n`);
     for (const header of [
@@ -75,7 +75,7 @@ describe('a space after the delimiter', () => {
     }
   });
 
-  it('D6: text after such a closing quote → Q: that row only', () => {
+  it('D6: text after a closing quote where delimiters have a space → Q: that row only', () => {
     const file = readGood('created_at, event\n2026-03-01T10:00:00Z, "a" b\n2026-03-01T10:00:00Z, "c"\n');
     expect(contentOf(file.table).rows).toEqual(['2026-03-01T10:00:00.000Z c system']);
     expect(issuesOf(file)).toContain(
@@ -83,7 +83,7 @@ describe('a space after the delimiter', () => {
     );
   });
 
-  it('D8: the header has none, and a cell falls apart → Q: what would be read stands in a wrong column', () => {
+  it('D8: too long by a quote after a space that the header has not → Q: what would be read stands in a wrong column', () => {
     const file = readGood(
       `created_at,actor_info,event,user_agent\n2026-03-01T10:00:00Z, "${ACTOR}",a,x\n2026-03-01T10:00:00Z,{},b, "x, y"\n`,
     );
@@ -95,7 +95,7 @@ describe('a space after the delimiter', () => {
     expect(file.report.issues.map(({ code, count }) => [code, count])).toContainEqual(['record-too-long', 1]);
   });
 
-  it('D5: the header has none → A: the space and the quote stay what they are, as Python’s csv has it', () => {
+  it('D5: a quote after a space that the header has not → A: both stay what they are, as in Python’s csv', () => {
     expect(splitCsv('a, "b"\n', ',').records).toEqual([['a', ' "b"']]);
     const file = readGood('created_at,event,user_agent\n2026-03-01T10:00:00Z,a, "x"\n');
     expect(file.report.issues.map(({ code }) => code)).not.toContain('delimiter-spaced');

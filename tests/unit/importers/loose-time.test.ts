@@ -8,7 +8,7 @@ describe('readLooseTime', () => {
     ['2026-12-31t23:59:60,5z', 'adjusted', Date.UTC(2026, 11, 31, 23, 59, 59) + 999.999],
     ['31/12/2026 10:00:00,25z', 'day-month', Date.UTC(2026, 11, 31, 10) + 250],
     ['2026/12/31 10:00:00,25', 'plain', Date.UTC(2026, 11, 31, 10) + 250],
-  ])('G1: %s, with a comma or small letters → A', (text, form, time) => {
+  ])('G1: a comma before the fraction, or small t and z (%s) → A', (text, form, time) => {
     expect(readLooseTime(text)).toMatchObject({ form, time });
   });
 
