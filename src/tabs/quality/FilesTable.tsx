@@ -106,9 +106,10 @@ function NameWithRemove({
 }
 
 /** A list of users holds people, not records. */
-function describeFormat({ format, bytes, listedPeople }: LoadedFile): string {
-  const kind = listedPeople === 0 ? FORMATS[format] : countOf(listedPeople, 'listed user');
-  return `${kind}, ${formatBytes(bytes)}`;
+function describeFormat({ format, bytes, listedPeople, listName, incomplete }: LoadedFile): string {
+  const list = listName === undefined ? '' : ` (list “${listName}”)`;
+  const kind = listedPeople === 0 ? FORMATS[format] + list : countOf(listedPeople, 'listed user');
+  return [kind, formatBytes(bytes), ...(incomplete === undefined ? [] : ['incomplete'])].join(', ');
 }
 
 function spanCell(file: LoadedFile) {

@@ -402,7 +402,7 @@ describe('I7 no side effects', () => {
           else store.load(files);
           await untilIdle(store);
           expect(await shownBy(store)).toEqual(before);
-          expect(store.getState().errors).toHaveLength(texts.length);
+          expect(store.getState().refusals).toHaveLength(texts.length);
         },
       ),
       { numRuns: 30 },

@@ -27,7 +27,7 @@ class FakeWorker {
       return;
     }
     const perform = this.host[method] as (...given: unknown[]) => Promise<unknown>;
-    const given = method === 'read' ? [...parameters, () => {}] : parameters;
+    const given = method === 'read' ? parameters.with(1, () => {}) : parameters;
     perform(...given).then(
       (result) => !this.isTerminated && this.onmessage?.({ data: { kind: 'result', call, result } }),
       () => {}, // Ended: nobody hears any more.
@@ -49,10 +49,10 @@ function engineOfFakes(): { engine: Engine; keeper: () => FakeWorker } {
 describe('createEngine', () => {
   it('reads in one worker and keeps the log in another', async () => {
     const { engine, keeper } = engineOfFakes();
-    const { status, errors } = await engine.load([file('a.csv'), file('b.csv', ' ')], 'join', () => {})
+    const { status, refusals } = await engine.load([file('a.csv'), file('b.csv', ' ')], 'join', () => {})
       .result;
     expect(status.events).toBe(1);
-    expect(errors).toEqual([{ code: 'empty', file: 'b.csv' }]);
+    expect(refusals.map(({ error }) => error)).toEqual([{ code: 'empty', file: 'b.csv' }]);
     expect(keeper().isTerminated).toBe(false);
     expect(FakeWorker.all[1]!.isTerminated).toBe(true);
     expect((await engine.ask('overview'))?.periods.allTime.totals.conversations).toBe(1);
