@@ -239,6 +239,85 @@ describe('AppStore', () => {
     expect(store.getState().refusals).toEqual([]);
   });
 
+  describe('what is incomplete', () => {
+    const refusalOf = (name: string) =>
+      ({
+        error: {
+          code: 'incomplete',
+          file: name,
+          cause: 'ends-inside-record',
+          events: 3,
+          people: 0,
+          bytes: 70,
+          contentHash: `hash of ${name}`,
+        },
+        source: file(name),
+      }) as const;
+    const [a, b] = [refusalOf('a.json'), refusalOf('b.json')];
+
+    async function refusing() {
+      const { store, loads } = await storeWith(['both']);
+      loads[0]!.finish({ status: statusOf(1), refusals: [a, b] });
+      await settled();
+      return { store, loads };
+    }
+
+    it('F5: is read again when it is accepted, in its turn, and joins the log; other refusals stay', async () => {
+      const { store, loads } = await refusing();
+      store.load([file('first.csv')]);
+      store.accept(a);
+      store.accept(b);
+      expect(store.getState().loading?.waiting).toBe(2);
+      await settled();
+      loads[1]!.finish({ status: statusOf(2), refusals: [] });
+      await settled();
+      expect(loads[2]).toMatchObject({ names: ['a.json'], mode: 'join', accepted: 'hash of a.json' });
+      loads[2]!.finish({ status: statusOf(3), refusals: [] });
+      await settled();
+      expect(loads[3]).toMatchObject({ names: ['b.json'], accepted: 'hash of b.json' });
+      expect(loads.slice(0, 2).map(({ accepted }) => accepted)).toEqual([undefined, undefined]);
+    });
+
+    it('F5: accepting one file leaves the offer of the other', async () => {
+      const { store, loads } = await refusing();
+      store.accept(a);
+      await settled();
+      expect(store.getState().refusals).toEqual([b]);
+      loads[1]!.finish({ status: statusOf(2), refusals: [] });
+      await settled();
+      expect(store.getState()).toMatchObject({ refusals: [b], status: { version: 2 } });
+    });
+
+    it('F5: is offered again when its load is cancelled, waits in vain, or breaks', async () => {
+      const { store, loads } = await refusing();
+      store.accept(a);
+      store.accept(b);
+      await settled();
+      store.cancel();
+      expect(loads[1]!.wasCancelled).toBe(true);
+      expect(new Set(store.getState().refusals)).toEqual(new Set([a, b]));
+      await settled();
+      store.accept(b);
+      await settled();
+      loads[2]!.fail(new EngineFailure('died', 'out of memory'));
+      await settled();
+      expect(store.getState().refusals).toEqual([a, b]);
+      store.clear();
+      expect(store.getState().refusals).toEqual([]);
+    });
+
+    it('F5: takes the place of the sample', async () => {
+      const { store, loads } = await storeWith();
+      store.loadSample(async () => file('sample.csv'));
+      await settled();
+      loads[0]!.finish({ status: statusOf(1), refusals: [a] });
+      await settled();
+      store.accept(a);
+      await settled();
+      expect(loads[1]!.mode).toBe('replace');
+    });
+  });
+
   it('reads one load at a time, also when one was cancelled before the engine was there', async () => {
     const { engine, loads } = fakeEngine();
     let open!: (engine: Engine) => void;
