@@ -120,9 +120,9 @@ export function describeImportError(error: ImportError): { readonly found: strin
       };
     case 'incomplete':
       return {
-        found: `${describeIncomplete(error.cause, error.bytes)} ${isLoadable(error) ? `Read so far: ${describeComplete(error)}.` : 'No event in it is complete.'}`,
+        found: `${describeIncomplete(error.cause, error.bytes)} ${isLoadable(error) ? `It holds ${describeComplete(error)}.` : 'No event in it is complete.'}`,
         remedy: isLoadable(error)
-          ? 'Best export or download it again. You can also load what is there: a note will say so as long as it is loaded.'
+          ? 'If you can, export or download it again. Or load what is there: the page will say so for as long as it is loaded.'
           : 'Export or download it again.',
       };
     case 'changed':

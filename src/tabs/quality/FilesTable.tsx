@@ -77,7 +77,7 @@ function columnsFor(
       ? [figure('headers', 'Headers again', 132, (file) => file.repeatedHeaders)]
       : []),
     { id: 'span', header: 'Days', value: (file) => file.firstEvent, cell: spanCell, width: 176 },
-    { id: 'format', header: 'Read as', value: describeFormat, width: 108 },
+    { id: 'format', header: 'Read as', value: describeFormat, width: formatWidth(files) },
   ];
 }
 
@@ -103,6 +103,12 @@ function NameWithRemove({
       />
     </span>
   );
+}
+
+function formatWidth(files: readonly LoadedFile[]): number {
+  const forList = files.some((file) => file.listName !== undefined) ? 84 : 0;
+  const forState = files.some((file) => file.incomplete !== undefined) ? 84 : 0;
+  return 116 + forList + forState;
 }
 
 /** A list of users holds people, not records. */

@@ -60,8 +60,8 @@ function IssueItem({ issue }: { readonly issue: Issue }) {
         <Badge tone={LESSENS[issue.effect] ? 'warning' : 'neutral'}>{describeEffect(issue.effect)}</Badge>
       </p>
       <p className="mt-0.5 max-w-3xl text-pretty text-ink-muted">{meaning}</p>
-      {issue.code === 'row-repeated' && <RepeatedRowsButton />}
       {issue.examples.length > 0 && <Places places={issue.examples} />}
+      {issue.code === 'row-repeated' && <RepeatedRowsButton />}
     </li>
   );
 }

@@ -11,7 +11,7 @@ export function RepeatedRowsButton() {
   return (
     <Button
       size="small"
-      className="mt-1.5"
+      className="mt-2"
       onClick={() => store.countRepeated(areCountedOnce ? 'each' : 'once')}
     >
       {areCountedOnce ? `Count every row again${where}` : `Count repeated rows once${where}`}
