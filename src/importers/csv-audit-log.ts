@@ -1,6 +1,7 @@
 import type { ImportError } from '../model/import-error.ts';
 import { COMMA } from './ascii.ts';
 import type { AuditLogRows } from './audit-log-rows.ts';
+import type { ByteHashes } from './byte-hash.ts';
 import { CsvColumns } from './csv-columns.ts';
 import { type CsvHeaderLine, csvHeaderOf } from './csv-header.ts';
 import { kindOfOddRow } from './csv-odd-rows.ts';
@@ -67,6 +68,9 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
   }
   get ends(): Int32Array {
     return this.reader.fields.ends;
+  }
+  get hashes(): ByteHashes | undefined {
+    return this.reader.fields.isHashed ? this.reader.fields : undefined;
   }
   get line(): number {
     return this.reader.line;

@@ -3,6 +3,7 @@ import { BYTE_ORDER_MARK, CR, isBlank, LF, QUOTE } from './ascii.ts';
 import { ByteWindow } from './byte-window.ts';
 import { CsvFields } from './csv-fields.ts';
 import { MAX_RECORD_BYTES } from './limits.ts';
+import { NOT_PLAIN, readPlainRecord } from './plain-record.ts';
 
 /** Why a record could not be taken apart. */
 export type MalformedCode = 'quote-unbalanced' | 'record-too-large';
@@ -126,9 +127,34 @@ export class CsvRecordReader {
 
   private readOn(): void {
     while (!this.isStopped && this.at < this.window.end) {
+      if (this.isBetweenRecords) this.readPlainRecords();
+      if (this.isStopped || this.at >= this.window.end) return;
       const limit = Math.min(this.window.end, this.recordStart + this.maxRecordBytes);
       this.step(limit);
       if (this.at - this.recordStart >= this.maxRecordBytes) this.giveUp();
+    }
+  }
+
+  /** Reads the plain records from here on. The record at which it stops is left to the exact reading: it may be anything. */
+  private readPlainRecords(): void {
+    if (this.delimiter < 0) return;
+    while (!this.isStopped) {
+      const { bytes, view, end } = this.window;
+      if (this.isAfterCr && this.at < end) {
+        this.isAfterCr = false;
+        if (bytes[this.at] === LF) this.recordStart = ++this.at;
+      }
+      const lineEnd =
+        bytes[this.at] === FIRST_OF_MARK
+          ? NOT_PLAIN
+          : readPlainRecord(bytes, view, this.at, end, this.delimiter, this.fields);
+      if (lineEnd === NOT_PLAIN || lineEnd - this.at >= this.maxRecordBytes) {
+        this.fields.clear();
+        return;
+      }
+      this.fields.isHashed = true;
+      this.at = lineEnd + 1;
+      this.endRecord(bytes[lineEnd] === CR);
     }
   }
 

@@ -144,7 +144,7 @@ class EventsCsvReader implements FormatReader, CsvVisitor {
     const start = fields.starts[cell]!;
     const end = fields.ends[cell]!;
     this.hash.hash(window.bytes, window.view, start, end);
-    const actor = this.actors.find(window.bytes, start, end, this.hash);
+    const actor = this.actors.find(window.bytes, window.view, start, end, this.hash);
     this.noteActor(actor, cell);
     return actorIdOf(actor, builder);
   }

@@ -1,5 +1,5 @@
 import { AUDIT_LOG_COLUMNS } from './audit-log-columns.ts';
-import { ByteHash } from './byte-hash.ts';
+import { ByteHash, type ByteHashes } from './byte-hash.ts';
 import { excerpt } from './text-decoding.ts';
 
 /**
@@ -15,6 +15,8 @@ export interface RecordCells {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly columns: CellColumns;
+  /** The hashes of the cells, where the reader has them already. */
+  readonly hashes?: ByteHashes | undefined;
   /** The cells from here on tell the record from others; all of them where nothing is said. */
   readonly firstKeyCell?: number;
   /** The line of the file on which the record begins, from 1. */
