@@ -20,7 +20,8 @@ export interface JoinedFiles {
 }
 
 /**
- * Adds files to those that are kept. One whose bytes are loaded already, also by a file of the same load, is skipped.
+ * Adds files to those that are kept. One whose bytes are loaded already, also by a file of the same load, is skipped – unless only a file that is
+ * incomplete has brought them: then the new one, if it is complete, takes that one's place.
  *
  * Shape: `nextId` numbers the new files. Sizes are compared beside the hashes.   Fails: never.   Cost: linear in files.
  */
@@ -33,7 +34,7 @@ export function joinFiles(
   const skipped: SkippedFile[] = [];
   for (const file of added) {
     const known = byContent.get(contentOf(file));
-    if (known === undefined) {
+    if (known === undefined || isCompletedBy(file, known)) {
       byContent.set(contentOf(file), { ...file, id: nextId(), copies: [] });
       continue;
     }
@@ -42,6 +43,10 @@ export function joinFiles(
     byContent.set(contentOf(file), { ...known, copies: [...known.copies, name] });
   }
   return { files: [...byContent.values()], skipped };
+}
+
+function isCompletedBy(file: ReadFile, known: ReadFile): boolean {
+  return file.report.incomplete === undefined && known.report.incomplete !== undefined;
 }
 
 function contentOf({ contentHash, report }: ReadFile): string {

@@ -40,6 +40,8 @@ export class AuditLogRows {
   recordsRead = 0;
   blankLines = 0;
   repeatedHeaders = 0;
+  /** The file is known to go on after what was read of it. */
+  endsEarly = false;
   /** See `FileReport`. */
   listName: string | null = null;
   /** The people that a file lists, where it is such a list. */

@@ -1,10 +1,12 @@
 import { failure } from '../base/result.ts';
 import type { Bytes } from '../base/units.ts';
+import type { IncompleteCause } from '../model/file-report.ts';
 import type { ImportError } from '../model/import-error.ts';
 import { type ArchiveContext, insideOf, MAX_WRAPPERS } from './archive-context.ts';
 import { isZip } from './binary-types.ts';
-import { Gunzip } from './gunzip.ts';
+import { Gunzip, type GzipFault } from './gunzip.ts';
 import { isGzip, isZlib } from './gzip-header.ts';
+import { rescued } from './incomplete.ts';
 import { Intake } from './intake.ts';
 import type { ReadOutcome } from './read-outcome.ts';
 import { withFileIssue } from './with-file-issue.ts';
@@ -15,7 +17,8 @@ const SIGN_BYTES = 4;
 interface Taker {
   readonly recordsRead: number;
   push(chunk: Uint8Array): boolean;
-  finish(): Promise<readonly ReadOutcome[]>;
+  /** See `Intake.finish`. */
+  finish(endsEarly?: boolean): Promise<readonly ReadOutcome[]>;
 }
 
 /**
@@ -52,12 +55,12 @@ export class ContentIntake implements Taker {
     return this.taker.push(joined);
   }
 
-  async finish(): Promise<readonly ReadOutcome[]> {
+  async finish(endsEarly = false): Promise<readonly ReadOutcome[]> {
     if (this.taker === undefined) {
       this.taker = this.takerFor(this.beginning);
       this.taker.push(this.beginning);
     }
-    return this.taker.finish();
+    return this.taker.finish(endsEarly);
   }
 
   private takerFor(beginning: Uint8Array): Taker {
@@ -85,8 +88,8 @@ class PlainTaker implements Taker {
     return this.intake.push(chunk);
   }
 
-  async finish(): Promise<readonly ReadOutcome[]> {
-    return [this.intake.finish()];
+  async finish(endsEarly: boolean): Promise<readonly ReadOutcome[]> {
+    return [this.intake.finish(endsEarly)];
   }
 }
 
@@ -106,6 +109,14 @@ class RefusingTaker implements Taker {
     return [failure(this.error)];
   }
 }
+
+const CAUSES: Readonly<Record<GzipFault, IncompleteCause>> = {
+  'cut off': 'packed-data-cut-off',
+  'no valid packed data': 'packed-data-damaged',
+  'bad header': 'packed-data-damaged',
+  'wrong length': 'packed-data-damaged',
+  'wrong checksum': 'wrong-checksum',
+};
 
 class GzipTaker implements Taker {
   private readonly file: string;
@@ -135,10 +146,11 @@ class GzipTaker implements Taker {
   async finish(): Promise<readonly ReadOutcome[]> {
     const { gunzip, file } = this;
     gunzip.finish();
-    if (gunzip.fault !== undefined) {
-      this.error ??= { code: 'archive-damaged', file, cause: `gzip: ${gunzip.fault}` };
-    }
     if (this.error !== undefined) return [failure(this.error)];
+    if (gunzip.fault !== undefined) {
+      const damage = { code: 'archive-damaged', file, cause: `gzip: ${gunzip.fault}` } as const;
+      return rescued(await this.content.finish(true), CAUSES[gunzip.fault], damage);
+    }
     const outcomes = await this.content.finish();
     const { bytesAfterEnd } = gunzip;
     if (bytesAfterEnd === 0) return outcomes;

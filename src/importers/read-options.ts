@@ -12,6 +12,8 @@ export interface ReadOptions {
   /** Called once for every chunk; throttling is up to the caller. */
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** The content hash of what someone agrees to load although it is incomplete. Then it is the only thing that is read, unless it is not there. */
+  readonly accepted?: string | undefined;
   /** Tells a read that never ends from a slow one; the computer's clock when left out. */
   readonly clock?: Clock | undefined;
 }

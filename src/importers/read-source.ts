@@ -3,6 +3,7 @@ import type { ArchiveContext } from './archive-context.ts';
 import type { ByteSource } from './byte-source.ts';
 import { readChunks } from './chunks.ts';
 import { ContentIntake } from './content-intake.ts';
+import { refuseIncomplete } from './incomplete.ts';
 import type { ReadOptions } from './read-options.ts';
 import type { ReadOutcome } from './read-outcome.ts';
 import { StallWatch } from './stall-watch.ts';
@@ -13,7 +14,7 @@ import { looksLikeZip } from './zip-signs.ts';
 /**
  * Reads a file that someone dropped: an audit log in any format that is known, or a gzip or ZIP of such.
  *
- * Shape: one outcome for a file, one for each entry of an archive that is read.
+ * Shape: one outcome for a file, one for each entry of an archive that is read. What is incomplete is refused, see `ReadOptions.accepted`.
  * Fails: never for what is in the file. Rejects with the signal's reason when aborted.
  * Cost: one pass; memory grows with the distinct values and by 28 bytes an event. The event loop turns at least every 50 ms or so.
  */
@@ -28,7 +29,8 @@ export async function readSource(
   try {
     const isArchive = source instanceof Blob && (await looksLikeZip(source, watch));
     options.signal?.throwIfAborted();
-    return isArchive ? await readZipArchive(source, context) : await readStream(source, context);
+    const outcomes = isArchive ? await readZipArchive(source, context) : await readStream(source, context);
+    return refuseIncomplete(outcomes, options.accepted);
   } finally {
     watch.stop();
   }

@@ -4,6 +4,7 @@ import type { ImportError } from '../model/import-error.ts';
 import { type ArchiveContext, insideOf } from './archive-context.ts';
 import { Breather } from './breather.ts';
 import { ContentIntake } from './content-intake.ts';
+import { readDamagedEntry } from './damaged-zip-entry.ts';
 import type { ReadOutcome } from './read-outcome.ts';
 import { describeZipError } from './zip-error.ts';
 import type { ZipProgress } from './zip-progress.ts';
@@ -42,6 +43,7 @@ export async function readZipEntry(
   const error = await unpacking.run();
   context.options.signal?.throwIfAborted();
   progress.endEntry(entry.compressedSize, unpacking.intake.recordsRead);
+  if (error?.code === 'archive-damaged') return readDamagedEntry(entry, error, context);
   if (error !== undefined) return [failure(error)];
   const outcomes = await unpacking.intake.finish();
   return outcomes.map((outcome) => (isPacked(outcome) ? failure({ code: 'nested-archive', file }) : outcome));

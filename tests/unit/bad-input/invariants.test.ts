@@ -6,8 +6,9 @@ import { readSource } from '../../../src/importers/read-source.ts';
 import { mergeTables } from '../../../src/model/merge-tables.ts';
 import { quarantinedText } from '../../../src/model/quarantine.ts';
 import { AppStore } from '../../../src/state/app-store.ts';
+import { gzip } from '../../support/packing.ts';
 import { personActor, tableFromText } from '../../support/table-from-text.ts';
-import { bytesOf, readGood, readInChunks, sourceOf } from '../importers/reading.ts';
+import { acceptedOf, bytesOf, readGood, readInChunks, sourceOf } from '../importers/reading.ts';
 import { eventsOf, exportOf, figuresOf, keeperOf, readAll } from './logs.ts';
 import { anyLog, type LogRecord, logOfInstants, type Who } from './random-logs.ts';
 import { csvOf, WRAPPERS } from './wrappers.ts';
@@ -116,6 +117,24 @@ describe('I2 records', () => {
         expect(files.map((file) => file.duplicates)).toEqual([0, duplicates]);
         const kept = files.reduce((sum, file) => sum + file.recordsKept - file.duplicates - file.setAside, 0);
         expect(events).toBe(kept);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('I2: records = counted + quarantined for a packed file that is cut off anywhere and accepted', async () => {
+    await fc.assert(
+      fc.asyncProperty(kinds, end, fc.nat(), async (lines, lineEnd, at) => {
+        const packed = gzip(fileOf(['good', ...lines, 'good'], lineEnd));
+        const file = new File([packed.slice(0, 20 + (at % (packed.length - 20)))], 'log');
+        const accepted = acceptedOf(await readSource(file));
+        const [outcome] = await readSource(file, { accepted });
+        expect(outcome?.ok).toBe(accepted !== undefined);
+        if (!outcome?.ok) return;
+        const { report, table, quarantine } = outcome.value;
+        expect(report.recordsRead).toBe(table.rowCount + quarantine.count);
+        expect([report.recordsKept, report.recordsRejected]).toEqual([table.rowCount, quarantine.count]);
+        expect(table.rowCount).toBeGreaterThan(0);
       }),
       { numRuns: RUNS },
     );
@@ -376,6 +395,14 @@ async function shownBy(store: AppStore): Promise<unknown> {
   return structuredClone({ status, isSample, loading, summary: await store.ask('summary') });
 }
 
+/** A JSON list of events, of which only the first `count` are complete. */
+function jsonOf(log: readonly LogRecord[], count: number, rest: string, name: string): File {
+  const events = log
+    .slice(0, count)
+    .map(({ time }, index) => ({ created_at: time, event: `event_${index}` }));
+  return new File([JSON.stringify(events).slice(0, -1) + rest], name);
+}
+
 describe('I7 no side effects', () => {
   it('I7: a refused load leaves the former state as it was', async () => {
     const refused = fc.constantFrom(
@@ -402,9 +429,49 @@ describe('I7 no side effects', () => {
           else store.load(files);
           await untilIdle(store);
           expect(await shownBy(store)).toEqual(before);
-          expect(store.getState().errors).toHaveLength(texts.length);
+          expect(store.getState().refusals).toHaveLength(texts.length);
         },
       ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('I7: what is incomplete changes nothing until it is accepted; then its complete events are added, and nothing else', async () => {
+    const rest = fc.constantFrom(',{', ',{"created_at":"2026-01-0', ',{"event":{"a":[1,2', ',', '');
+    await fc.assert(
+      fc.asyncProperty(anyLog, anyLog, rest, fc.nat(12), async (first, second, end, turns) => {
+        const store = openStore();
+        store.load([fileOf(first, 'a.csv')]);
+        await untilIdle(store);
+        const before = await shownBy(store);
+        const count = Math.ceil(second.length / 2);
+        store.load([jsonOf(second, count, end, 'b.json'), new File([''], 'c.csv')]);
+        await untilIdle(store);
+        expect(await shownBy(store)).toEqual(before);
+        const { refusals } = store.getState();
+        expect(refusals.map(({ error }) => error)).toMatchObject([
+          { code: 'incomplete', events: count },
+          { code: 'empty' },
+        ]);
+        store.accept(refusals[0]!);
+        for (let each = 0; each < turns; each++) await turn();
+        store.cancel();
+        await untilIdle(store);
+        if (store.getState().status?.files.length === 1) {
+          expect(await shownBy(store)).toEqual(before);
+          expect(store.getState().refusals.toReversed()).toEqual(refusals);
+          store.accept(refusals[0]!);
+          await untilIdle(store);
+        }
+        expect(store.getState().refusals).toEqual([refusals[1]]);
+        const expected = openStore();
+        expected.load([fileOf(first, 'a.csv'), jsonOf(second, count, ']', 'b.json')]);
+        await untilIdle(expected);
+        const { daily, people, totals } = (await store.ask('summary'))!;
+        expect({ daily, people, totals }).toEqual(
+          (({ daily, people, totals }) => ({ daily, people, totals }))((await expected.ask('summary'))!),
+        );
+      }),
       { numRuns: 30 },
     );
   });
