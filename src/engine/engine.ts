@@ -59,8 +59,17 @@ export function createEngine(spawn: () => Worker): Engine {
     } catch (reason) {
       if (!(reason instanceof EngineFailure) || reason.kind !== 'died') throw reason;
       if (keeper === asked) keeper = openHost();
+      loadedMemory = 0;
       throw new EngineFailure('log-lost', reason.message);
     }
+  }
+
+  /** How much memory the log takes, as its keeper said last. */
+  let loadedMemory = 0;
+  async function change(make: (host: EngineHost) => Promise<LogStatus>): Promise<LogStatus> {
+    const status = await askKeeper(make);
+    loadedMemory = status.memory;
+    return status;
   }
   let spareReader = openHost();
 
@@ -75,13 +84,14 @@ export function createEngine(spawn: () => Worker): Engine {
       const outcomes = await (await reader).read(
         files,
         (progress) => phase === 'reading' && onProgress(progress),
+        loadedMemory,
       );
       if (phase === 'cancelled') return never();
       phase = 'merging';
       endReader();
       const readFiles = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
       const errors = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
-      return { status: await askKeeper((host) => host.add(readFiles, mode)), errors };
+      return { status: await change((host) => host.add(readFiles, mode)), errors };
     };
     return {
       result: run().catch((reason: unknown) => {
@@ -102,9 +112,9 @@ export function createEngine(spawn: () => Worker): Engine {
     load,
     ask: (question) => askKeeper((host) => host.ask(question)),
     askPart: (question, version, request) => askKeeper((host) => host.askPart(question, version, request)),
-    remove: (fileId) => askKeeper((host) => host.remove(fileId)),
-    prefer: (source) => askKeeper((host) => host.prefer(source)),
-    clear: () => askKeeper((host) => host.clear()),
+    remove: (fileId) => change((host) => host.remove(fileId)),
+    prefer: (source) => change((host) => host.prefer(source)),
+    clear: () => change((host) => host.clear()),
   };
 }
 

@@ -1,5 +1,6 @@
 import { success } from '../base/result.ts';
 import type { Bytes } from '../base/units.ts';
+import { MemoryBudget } from '../importers/memory-budget.ts';
 import type { ReadFile, ReadOutcome } from '../importers/read-outcome.ts';
 import { readSource } from '../importers/read-source.ts';
 import { findUnlikelyTimes } from '../importers/unlikely-times.ts';
@@ -23,7 +24,8 @@ export type OnReadProgress = (progress: ReadProgress) => void;
  * so that it can be ended at any moment without touching the log.
  */
 export interface EngineHost {
-  read(files: readonly File[], onProgress: OnReadProgress): Promise<readonly ReadOutcome[]>;
+  /** `loaded` is the memory that the log takes already, see `LogStatus`; none when left out. */
+  read(files: readonly File[], onProgress: OnReadProgress, loaded?: Bytes): Promise<readonly ReadOutcome[]>;
   add(files: readonly ReadFile[], mode: AddMode): Promise<LogStatus>;
   ask<Asked extends Question>(question: Asked): Promise<Answers[Asked] | null>;
   askPart<Asked extends PartQuestion>(
@@ -43,7 +45,7 @@ export function createLocalHost(): EngineHost {
   const keeper = new LogKeeper();
   const ended = new AbortController();
   return {
-    read: (files, onProgress) => readFiles(files, onProgress, ended.signal),
+    read: (files, onProgress, loaded) => readFiles(files, new MemoryBudget(loaded), onProgress, ended.signal),
     add: async (files, mode) => keeper.add(files, mode),
     ask: async (question) => keeper.ask(question),
     askPart: async (question, version, request) => keeper.askPart(question, version, request),
@@ -59,6 +61,7 @@ const PROGRESS_INTERVAL_MS = 100;
 
 async function readFiles(
   files: readonly File[],
+  memory: MemoryBudget,
   onProgress: OnReadProgress,
   signal: AbortSignal,
 ): Promise<readonly ReadOutcome[]> {
@@ -71,6 +74,7 @@ async function readFiles(
     let recordsHere = 0;
     const ofFile = await readSource(file, {
       signal,
+      memory,
       onProgress: ({ bytesRead, recordsRead }) => {
         recordsHere = recordsRead;
         if (performance.now() - lastReport < PROGRESS_INTERVAL_MS) return;

@@ -71,7 +71,7 @@ function hostOf(worker: Worker): EngineHost {
   }
 
   return {
-    read: (files, onProgress) => call<ReadOutcome[]>('read', [files], { onProgress }),
+    read: (files, onProgress, loaded = 0) => call<ReadOutcome[]>('read', [files, loaded], { onProgress }),
     add: (files, mode) => call<LogStatus>('add', [files, mode], { moved: files.flatMap(readFileBuffers) }),
     ask: (question) => call('ask', [question]),
     askPart: (question, version, request) => call('askPart', [question, version, request]),

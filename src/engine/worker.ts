@@ -1,3 +1,4 @@
+import type { Bytes } from '../base/units.ts';
 import { type ReadOutcome, readFileBuffers } from '../importers/read-outcome.ts';
 import { createLocalHost, type EngineHost } from './host.ts';
 import type { CallMessage, WorkerMessage } from './protocol.ts';
@@ -19,8 +20,8 @@ post({ kind: 'ready' });
 function perform({ call, method, parameters }: CallMessage): Promise<unknown> {
   switch (method) {
     case 'read': {
-      const [files] = parameters as Parameters<EngineHost['read']>;
-      return host.read(files, (progress) => post({ kind: 'progress', call, progress }));
+      const [files, loaded] = parameters as [readonly File[], Bytes];
+      return host.read(files, (progress) => post({ kind: 'progress', call, progress }), loaded);
     }
     case 'add':
       return host.add(...(parameters as Parameters<EngineHost['add']>));

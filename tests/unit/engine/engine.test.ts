@@ -27,7 +27,8 @@ class FakeWorker {
       return;
     }
     const perform = this.host[method] as (...given: unknown[]) => Promise<unknown>;
-    const given = method === 'read' ? [...parameters, () => {}] : parameters;
+    const [first, ...others] = parameters;
+    const given = method === 'read' ? [first, () => {}, ...others] : parameters;
     perform(...given).then(
       (result) => !this.isTerminated && this.onmessage?.({ data: { kind: 'result', call, result } }),
       () => {}, // Ended: nobody hears any more.

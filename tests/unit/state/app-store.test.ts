@@ -78,6 +78,7 @@ function statusOf(version: number, fileCount = 1): LogStatus {
     lastEvent: 0,
     preferredSource: 'audit-log',
     overlaps: [],
+    memory: 0,
     skipped: [],
   };
 }
