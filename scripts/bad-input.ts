@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 
 /*
  * Writes docs/bad-input.md from the titles of the tests, so that the table cannot promise what no test holds.
- * A test of a case is called by its number, and what differs from run to run stands in brackets at the end (`… → refused by name (%s)`): `it('D4: a quote that is never closed → only its line is rejected', …)`.
+ * A test of a case is called by its number, and what differs from run to run stands in brackets (`… → refused by name (%s)`): `it('D4: a quote that is never closed → only its line is rejected', …)`.
  */
 
 export const BAD_INPUT_PAGE = 'docs/bad-input.md';
@@ -47,9 +47,9 @@ export function findCases(): readonly Case[] {
     );
 }
 
-/** A title as it is read: what differs from run to run stands in brackets at its end, as `(%s)`, and is left out. */
+/** A title as it is read: what differs from run to run stands in brackets, as `(%s)`, and is left out. */
 function sentenceOf(title: string): string {
-  return title.replaceAll(/\\(.)/g, '$1').replace(/ \([^()]*%s[^()]*\)$/, '');
+  return title.replaceAll(/\\(.)/g, '$1').replace(/ \([^()]*%s[^()]*\)/, '');
 }
 
 /** The numbers of the cases that no test has. */
