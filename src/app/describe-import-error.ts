@@ -1,6 +1,7 @@
 import { assertNever } from '../base/assert-never.ts';
 import type { ImportError } from '../model/import-error.ts';
 import { countOf } from '../ui/count-of.ts';
+import { formatBytes } from '../ui/format-bytes.ts';
 import { describeIncomplete } from './describe-incomplete.ts';
 import { describeRejections } from './describe-rejections.ts';
 
@@ -109,6 +110,14 @@ export function describeImportError(error: ImportError): { readonly found: strin
       return {
         found: `The browser could not read the file (${error.cause}).`,
         remedy: remedyForUnreadable(error.cause),
+      };
+    case 'too-large':
+      return {
+        found: `It would take ${formatBytes(error.needed)} of memory${error.held > 0 ? `, beside the ${formatBytes(error.held)} that are taken already` : ''}; the page takes ${formatBytes(error.limit)} at most.`,
+        remedy:
+          error.held > 0
+            ? 'Nothing of it was loaded. Remove what you do not need and drop it again, or split the export by month and load fewer months.'
+            : 'Nothing of it was loaded. Split the export by month, and load fewer months at once.',
       };
     case 'stalled':
       return {

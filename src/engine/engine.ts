@@ -71,8 +71,17 @@ export function createEngine(spawn: () => Worker): Engine {
     } catch (reason) {
       if (!(reason instanceof EngineFailure) || reason.kind !== 'died') throw reason;
       if (keeper === asked) keeper = openHost();
+      loadedMemory = 0;
       throw new EngineFailure('log-lost', reason.message);
     }
+  }
+
+  /** How much memory the log takes, as its keeper said last. */
+  let loadedMemory = 0;
+  async function change(make: (host: EngineHost) => Promise<LogStatus>): Promise<LogStatus> {
+    const status = await askKeeper(make);
+    loadedMemory = status.memory;
+    return status;
   }
   let spareReader = openHost();
 
@@ -87,7 +96,7 @@ export function createEngine(spawn: () => Worker): Engine {
       const outcomes = await (await reader).read(
         files,
         (progress) => phase === 'reading' && onProgress(progress),
-        accepted,
+        { loadedMemory, accepted },
       );
       if (phase === 'cancelled') return never();
       phase = 'merging';
@@ -96,7 +105,7 @@ export function createEngine(spawn: () => Worker): Engine {
       const refusals = outcomes.flatMap((ofFile, index) =>
         ofFile.flatMap((outcome) => (outcome.ok ? [] : [{ error: outcome.error, source: files[index]! }])),
       );
-      return { status: await askKeeper((host) => host.add(readFiles, mode)), refusals };
+      return { status: await change((host) => host.add(readFiles, mode)), refusals };
     };
     return {
       result: run().catch((reason: unknown) => {
@@ -117,10 +126,10 @@ export function createEngine(spawn: () => Worker): Engine {
     load,
     ask: (question) => askKeeper((host) => host.ask(question)),
     askPart: (question, version, request) => askKeeper((host) => host.askPart(question, version, request)),
-    remove: (fileId) => askKeeper((host) => host.remove(fileId)),
-    prefer: (source) => askKeeper((host) => host.prefer(source)),
-    countRepeated: (repeated) => askKeeper((host) => host.countRepeated(repeated)),
-    clear: () => askKeeper((host) => host.clear()),
+    remove: (fileId) => change((host) => host.remove(fileId)),
+    prefer: (source) => change((host) => host.prefer(source)),
+    countRepeated: (repeated) => change((host) => host.countRepeated(repeated)),
+    clear: () => change((host) => host.clear()),
   };
 }
 

@@ -1,5 +1,6 @@
 import { success } from '../base/result.ts';
 import type { Bytes } from '../base/units.ts';
+import { MemoryBudget } from '../importers/memory-budget.ts';
 import type { ReadOptions } from '../importers/read-options.ts';
 import type { ReadFile, ReadOutcome } from '../importers/read-outcome.ts';
 import { readSource } from '../importers/read-source.ts';
@@ -20,16 +21,24 @@ export interface ReadProgress {
 /** Is told now and then, at most ten times a second, how far reading has come. */
 export type OnReadProgress = (progress: ReadProgress) => void;
 
+/** What a load needs to know beside its files. */
+export interface ReadRequest {
+  /** The memory that the log takes already, see `LogStatus`; none when left out. */
+  readonly loadedMemory?: Bytes | undefined;
+  /** See `ReadOptions`. */
+  readonly accepted?: string | undefined;
+}
+
 /**
  * What can run beside the page: reads files, keeps a log, answers questions. One host does one of these jobs; reading has a host of its own,
  * so that it can be ended at any moment without touching the log.
  */
 export interface EngineHost {
-  /** Gives the outcomes of each file. `accepted`: see `ReadOptions`. */
+  /** Gives the outcomes of each file. */
   read(
     files: readonly File[],
     onProgress: OnReadProgress,
-    accepted?: string,
+    request?: ReadRequest,
   ): Promise<readonly (readonly ReadOutcome[])[]>;
   add(files: readonly ReadFile[], mode: AddMode): Promise<LogStatus>;
   ask<Asked extends Question>(question: Asked): Promise<Answers[Asked] | null>;
@@ -51,7 +60,12 @@ export function createLocalHost(): EngineHost {
   const keeper = new LogKeeper();
   const ended = new AbortController();
   return {
-    read: (files, onProgress, accepted) => readFiles(files, onProgress, { signal: ended.signal, accepted }),
+    read: (files, onProgress, { loadedMemory, accepted } = {}) =>
+      readFiles(files, onProgress, {
+        signal: ended.signal,
+        accepted,
+        memory: new MemoryBudget(loadedMemory),
+      }),
     add: async (files, mode) => keeper.add(files, mode),
     ask: async (question) => keeper.ask(question),
     askPart: async (question, version, request) => keeper.askPart(question, version, request),

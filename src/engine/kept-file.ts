@@ -1,8 +1,12 @@
+import type { Bytes } from '../base/units.ts';
 import type { ReadFile } from '../importers/read-outcome.ts';
+import { memoryOfFile } from '../model/memory-use.ts';
 
 /** A file as it was read, before it meets the others. */
 export interface KeptFile extends ReadFile {
   readonly id: number;
+  /** How much memory it takes, at most. */
+  readonly memory: Bytes;
   /** Names under which the same bytes were given again. */
   readonly copies: readonly string[];
 }
@@ -35,7 +39,8 @@ export function joinFiles(
   for (const file of added) {
     const known = byContent.get(contentOf(file));
     if (known === undefined || isCompletedBy(file, known)) {
-      byContent.set(contentOf(file), { ...file, id: nextId(), copies: [] });
+      const memory = memoryOfFile(file.table, file.quarantine, file.roster);
+      byContent.set(contentOf(file), { ...file, id: nextId(), memory, copies: [] });
       continue;
     }
     const { name } = file.report;

@@ -1,11 +1,12 @@
 import { formatIsoInstant } from '../base/calendar-day.ts';
-import type { EpochMs } from '../base/units.ts';
+import type { Bytes, EpochMs } from '../base/units.ts';
 import { eventsCsvHeader, eventsCsvLines } from '../exports/events-csv.ts';
 import type { ReadFile } from '../importers/read-outcome.ts';
 import { condenseSeries } from '../metrics/condense-series.ts';
 import { computeCoverage } from '../metrics/coverage.ts';
 import { computeDaily, type DailyCounts } from '../metrics/daily.ts';
 import { type LogCalendar, logCalendarOf } from '../metrics/log-calendar.ts';
+import { markLookAlikes } from '../metrics/look-alikes.ts';
 import { computeNeverSeen } from '../metrics/never-seen.ts';
 import { computePeopleCounts } from '../metrics/people-counts.ts';
 import { computePeriods } from '../metrics/periods.ts';
@@ -40,6 +41,8 @@ export interface LogStatus {
   readonly repeatedRows: RepeatedRows;
   /** Where two sources cover the same time, and which of them is used there. */
   readonly overlaps: readonly Overlap[];
+  /** How much memory all of it takes at most; the next load may take what is left. */
+  readonly memory: Bytes;
   /** The files of the last load that were left out because the same bytes are loaded already. */
   readonly skipped: readonly SkippedFile[];
 }
@@ -75,6 +78,7 @@ export class LogKeeper {
     preferredSource: 'audit-log',
     repeatedRows: 'each',
     overlaps: [],
+    memory: 0,
     skipped: [],
   };
 
@@ -168,7 +172,7 @@ export class LogKeeper {
     conversations: (calendar) => ({
       periods: computePeriods(this.log, calendar),
       conversations: seriesOf(computeDaily(this.log, calendar), (day) => day.conversations),
-      people: computePeopleCounts(this.log, calendar),
+      people: markLookAlikes(computePeopleCounts(this.log, calendar)),
     }),
     quality: () => ({
       files: this.status.files,
@@ -215,6 +219,7 @@ export class LogKeeper {
       preferredSource,
       repeatedRows,
       overlaps,
+      memory: files.reduce((sum, file) => sum + file.memory, 0),
       skipped: [],
     };
     return this.status;

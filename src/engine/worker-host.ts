@@ -71,8 +71,8 @@ function hostOf(worker: Worker): EngineHost {
   }
 
   return {
-    read: (files, onProgress, accepted) =>
-      call<ReadOutcome[][]>('read', [files, null, accepted], { onProgress }),
+    read: (files, onProgress, request) =>
+      call<ReadOutcome[][]>('read', [files, null, request], { onProgress }),
     add: (files, mode) => call<LogStatus>('add', [files, mode], { moved: files.flatMap(readFileBuffers) }),
     ask: (question) => call('ask', [question]),
     askPart: (question, version, request) => call('askPart', [question, version, request]),

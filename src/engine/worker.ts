@@ -19,8 +19,8 @@ post({ kind: 'ready' });
 function perform({ call, method, parameters }: CallMessage): Promise<unknown> {
   switch (method) {
     case 'read': {
-      const [files, , accepted] = parameters as Parameters<EngineHost['read']>;
-      return host.read(files, (progress) => post({ kind: 'progress', call, progress }), accepted);
+      const [files, , request] = parameters as Parameters<EngineHost['read']>;
+      return host.read(files, (progress) => post({ kind: 'progress', call, progress }), request);
     }
     case 'add':
       return host.add(...(parameters as Parameters<EngineHost['add']>));

@@ -16,6 +16,8 @@ const SIGN_BYTES = 4;
 /** What takes the bytes of one file, whatever it turns out to be. `push` returns false when no more is wanted. */
 interface Taker {
   readonly recordsRead: number;
+  /** How much memory what was read takes, at most. */
+  readonly memory: Bytes;
   push(chunk: Uint8Array): boolean;
   /** See `Intake.finish`. */
   finish(endsEarly?: boolean): Promise<readonly ReadOutcome[]>;
@@ -42,6 +44,10 @@ export class ContentIntake implements Taker {
 
   get recordsRead(): number {
     return this.taker?.recordsRead ?? 0;
+  }
+
+  get memory(): Bytes {
+    return this.taker?.memory ?? 0;
   }
 
   push(chunk: Uint8Array): boolean {
@@ -84,6 +90,10 @@ class PlainTaker implements Taker {
     return this.intake.recordsRead;
   }
 
+  get memory(): Bytes {
+    return this.intake.memory;
+  }
+
   push(chunk: Uint8Array): boolean {
     return this.intake.push(chunk);
   }
@@ -95,6 +105,7 @@ class PlainTaker implements Taker {
 
 class RefusingTaker implements Taker {
   readonly recordsRead = 0;
+  readonly memory = 0;
   private readonly error: ImportError;
 
   constructor(error: ImportError) {
@@ -138,6 +149,10 @@ class GzipTaker implements Taker {
     return this.content.recordsRead;
   }
 
+  get memory(): Bytes {
+    return this.content.memory;
+  }
+
   push(chunk: Uint8Array): boolean {
     this.packed += chunk.length;
     return this.gunzip.push(chunk);
@@ -169,6 +184,8 @@ class GzipTaker implements Taker {
 /** The directory of an archive is at its end, so that nothing can be read before all of it is there. */
 class ZipTaker implements Taker {
   readonly recordsRead = 0;
+  /** Its pieces are the browser's; its entries are counted one by one. */
+  readonly memory = 0;
   private readonly file: string;
   private readonly context: ArchiveContext;
   private readonly pieces: Blob[] = [];

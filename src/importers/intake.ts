@@ -43,6 +43,10 @@ export class Intake implements TextStageVisitor {
     return this.rows.recordsRead;
   }
 
+  get memory(): Bytes {
+    return this.rows.memory;
+  }
+
   push(chunk: Uint8Array): boolean {
     this.bytes += chunk.length;
     this.hash.push(chunk);

@@ -28,6 +28,7 @@ import type { Place, RejectionCode } from './issue.ts';
  * - `stalled`: nothing came of the file for `seconds`, after `received` bytes.
  * - `incomplete`: only a part of the file is there or can be trusted, see `cause`: `events` complete events, and `people` where it lists users, in
  *   `bytes` of (unpacked) text. That part is loaded when someone agrees to it; it is then told by its `contentHash`.
+ * - `too-large`: the file would take `needed` bytes of memory beside the `held` ones that are taken already; `limit` is how much may be.
  * - `changed`: the file changed while it was read: `expected` and `received` are bytes.
  */
 export type ImportError =
@@ -76,6 +77,13 @@ export type ImportError =
       readonly people: number;
       readonly bytes: Bytes;
       readonly contentHash: string;
+    }
+  | {
+      readonly code: 'too-large';
+      readonly file: string;
+      readonly needed: number;
+      readonly held: number;
+      readonly limit: number;
     }
   | {
       readonly code: 'changed';

@@ -11,6 +11,7 @@ import {
   readInChunks,
   rowsOf,
 } from '../importers/reading.ts';
+import { exportOf, keeperOf } from './logs.ts';
 import { createSampleSummary } from './sample-summary.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -259,6 +260,13 @@ describe('JSON', () => {
       expect(contentOf(readGood(JSON.stringify([other])).table)).toEqual(expected);
       expect(contentOf(readGood(JSON.stringify(other)).table)).toEqual(expected);
     }
+  });
+
+  it('F13: Events (CSV), which this page has written → the same events, exactly', () => {
+    const original = readGood(`[${A},${B},${C}]`);
+    const back = readGood(exportOf(keeperOf([original])));
+    expect(contentOf(back.table)).toEqual(contentOf(original.table));
+    expect(back.report).toMatchObject({ recordsRead: 3, recordsKept: 3, recordsRejected: 0 });
   });
 
   it('F13: files this page has written – the Summary and the leaderboard hold no events → refused by name', async () => {

@@ -211,7 +211,7 @@ describe('LogKeeper', () => {
       'join',
     );
     expect(files.map(({ listedPeople }) => listedPeople)).toEqual([0, 2]);
-    expect(keeper.ask('roster')).toEqual({ size: 2, neverSeen: [cy] });
+    expect(keeper.ask('roster')).toEqual({ size: 2, neverSeen: [{ ...cy, lookAlike: null }] });
     keeper.remove(files[1]!.id);
     expect(keeper.ask('roster')).toEqual({ size: 0, neverSeen: [] });
   });

@@ -61,7 +61,7 @@ describe('readZipArchive', () => {
     expect(inside.value.report).toEqual({ ...outside.value.report, name: 'logs.zip › audit_logs.csv' });
   });
 
-  it('reads stored entries, and archives with 64-bit sizes', async () => {
+  it('B11: stored entries, archives with 64-bit sizes (zip64) → read', async () => {
     expect(summary(await readSource(await zip([['a.csv', CSV]], { level: 0 })))).toEqual([
       'logs.zip › a.csv: csv, 1',
     ]);

@@ -82,6 +82,7 @@ function statusOf(version: number, fileCount = 1): LogStatus {
     preferredSource: 'audit-log',
     repeatedRows: 'each',
     overlaps: [],
+    memory: 0,
     skipped: [],
   };
 }
