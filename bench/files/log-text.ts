@@ -4,18 +4,21 @@ import { inventWideEvents } from './wide-events.ts';
 
 const DAYS = 180;
 
-/** The events of the benchmark: the same number gives the same events. */
-export function eventsOf(rows: number): Generator<SampleEvent, void> {
-  // A fiftieth of the rows, but not more people than a large company has: 2,000 for 100,000 rows, 5,000 for a million.
-  const people = Math.min(5_000, Math.ceil(rows / 50));
+/** The events of the benchmark: the same numbers give the same events. */
+export function eventsOf(rows: number, people = usualPeople(rows)): Generator<SampleEvent, void> {
   return inventWideEvents({ seed: 42, events: rows, people, days: DAYS });
 }
 
+/** A fiftieth of the rows, but not more than a large company has: 2,000 for 100,000 rows, 5,000 for a million. */
+function usualPeople(rows: number): number {
+  return Math.min(5_000, Math.ceil(rows / 50));
+}
+
 /** As Python's `csv` module writes it, row by row. */
-export function* csvText(rows: number): Generator<string, void> {
+export function* csvText(rows: number, people?: number): Generator<string, void> {
   yield CSV_HEADER;
   const format = createCsvRowFormatter();
-  for (const event of eventsOf(rows)) yield format(event);
+  for (const event of eventsOf(rows, people)) yield format(event);
 }
 
 export function* ndjsonText(rows: number): Generator<string, void> {

@@ -76,7 +76,7 @@ function watchFrames(): void {
   requestAnimationFrame((time) => {
     if (isOver()) return;
     countFrame(time);
-    if (isDrawn()) afterPaint(() => end({}));
+    if (isDrawn()) afterThisFrame(() => end({}));
     watchFrames();
   });
 }
@@ -99,13 +99,11 @@ function isDrawn(): boolean {
   return document.querySelector('[role="application"] path.recharts-curve')?.getAttribute('d') != null;
 }
 
-/** A task that begins in a frame runs after that frame has been painted. */
-function afterPaint(then: () => void): void {
-  requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = then;
-    port2.postMessage(null);
-  });
+/** A task that is posted before a frame is painted runs after it. */
+function afterThisFrame(then: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = then;
+  port2.postMessage(null);
 }
 
 function end(result: Pick<LoadReport, 'answers' | 'error'>): void {
@@ -134,10 +132,10 @@ function cancel(): Promise<number> {
   return new Promise((resolve) => {
     const look = (): void => {
       if (document.querySelector('section[aria-label="Loading"]') === null) {
-        afterPaint(() => resolve(performance.now() - clickedAt));
+        afterThisFrame(() => resolve(performance.now() - clickedAt));
       } else requestAnimationFrame(look);
     };
-    look();
+    requestAnimationFrame(look);
   });
 }
 
