@@ -1,5 +1,6 @@
 import { assertNever } from '../base/assert-never.ts';
 import type { ImportError } from '../model/import-error.ts';
+import { describeRejections } from './describe-rejections.ts';
 
 const WHAT_WORKS =
   'Drop the audit log as Claude exports it: the CSV, the ZIP it came in, or the same records as JSON.';
@@ -44,10 +45,7 @@ export function describeImportError(error: ImportError): { readonly found: strin
         remedy: 'A list of records ([{…}, {…}]) or one record a line works, each with created_at and event.',
       };
     case 'no-valid-records':
-      return {
-        found: `None of the ${error.recordsRead.toLocaleString('en')} records could be read.`,
-        remedy: 'Each record needs a time in created_at (2026-03-01T10:00:00Z) and a name in event.',
-      };
+      return describeRejections(error);
     case 'unknown-text':
       return { found: `This is text of no known form. It begins with ${error.found}`, remedy: WHAT_WORKS };
     case 'archive-empty':

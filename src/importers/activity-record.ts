@@ -1,6 +1,8 @@
 import { eventNameOfActivity } from '../model/api-event-names.ts';
 import { isObject } from './json-record-rows.ts';
+import { jsonTextOf } from './json-value.ts';
 import type { PlainRecord } from './plain-record-cells.ts';
+import { WholeFraction } from './python-literal/whole-fraction.ts';
 
 type JsonRecord = Readonly<Record<string, unknown>>;
 
@@ -18,22 +20,23 @@ export function activityRecordOf(record: JsonRecord): PlainRecord {
     createdAt: textOf(created_at),
     event: eventNameOfActivity(name, textOf(provider)),
     actor: actorCellOf(actor ?? actor_info),
-    identity:
-      textOf(id) === '' ? JSON.stringify(Object.entries(record).sort(byKey)) : `${textOf(id)} ${name}`,
+    identity: textOf(id) === '' ? jsonTextOf(Object.entries(record).sort(byKey)) : `${textOf(id)} ${name}`,
   };
 }
 
 /** Only what tells who it is: address and agent differ with every event, and every distinct cell is kept. */
 function actorCellOf(actor: unknown): string {
   if (actor === null || actor === undefined) return '{}';
-  if (!isObject(actor)) return typeof actor === 'string' ? actor : JSON.stringify(actor);
+  if (!isObject(actor)) return typeof actor === 'string' ? actor : jsonTextOf(actor);
   const { type, user_id, uuid, email_address, metadata, name } = actor;
-  return JSON.stringify({ type, user_id, uuid, email_address, metadata, name });
+  return jsonTextOf({ type, user_id, uuid, email_address, metadata, name });
 }
 
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value.trim();
-  return typeof value === 'number' ? String(value) : '';
+  return typeof value === 'number' || typeof value === 'bigint' || value instanceof WholeFraction
+    ? String(value)
+    : '';
 }
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

@@ -1,6 +1,7 @@
 import type { ImportError } from '../model/import-error.ts';
-import { COMMA } from './ascii.ts';
+import { COMMA, QUOTE, SPACE } from './ascii.ts';
 import type { AuditLogRows } from './audit-log-rows.ts';
+import type { ByteHashes } from './byte-hash.ts';
 import { CsvColumns } from './csv-columns.ts';
 import { type CsvHeaderLine, csvHeaderOf } from './csv-header.ts';
 import { kindOfOddRow } from './csv-odd-rows.ts';
@@ -20,6 +21,7 @@ export const csvAuditLog: Importer = {
 const PLAIN_HEADER: CsvHeaderLine = {
   delimiter: COMMA,
   names: [],
+  hasSpaces: false,
   isWrapped: false,
   start: 0,
   line: 1,
@@ -45,7 +47,7 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
   private error: ImportError | undefined;
 
   constructor(header: CsvHeaderLine, file: string, rows: AuditLogRows) {
-    this.reader = new CsvRecordReader(header.delimiter, this, undefined, header.line);
+    this.reader = new CsvRecordReader(header.delimiter, this, undefined, header.line, header.hasSpaces);
     this.input = header.isWrapped ? new CsvUnwrapper(this.reader, this) : this.reader;
     this.file = file;
     this.rows = rows;
@@ -67,6 +69,9 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
   }
   get ends(): Int32Array {
     return this.reader.fields.ends;
+  }
+  get hashes(): ByteHashes | undefined {
+    return this.reader.fields.isHashed ? this.reader.fields : undefined;
   }
   get line(): number {
     return this.reader.line;
@@ -125,10 +130,22 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
     const { columns, count, rows } = this;
     if (count < columns.headerCount) this.takeShortRecord();
     else if (count === columns.headerCount) rows.add(this);
+    else if (this.isShifted()) this.reject('quote-unbalanced');
     else {
       columns.nameSurplus(count);
       if (rows.add(this)) rows.note('record-too-long', this, columns.headerCount);
     }
+  }
+
+  /** A quote after a space opens no cell: of a row that has become too long, what is read may stand in a wrong column. */
+  private isShifted(): boolean {
+    const { columns, bytes, starts, ends } = this;
+    const last = Math.max(columns.time, columns.event, columns.actor);
+    for (let cell = 0; cell <= last; cell++) {
+      const start = starts[cell]!;
+      if (ends[cell]! - start > 1 && bytes[start] === SPACE && bytes[start + 1] === QUOTE) return true;
+    }
+    return false;
   }
 
   /** A last row that is shorter than the one before and has no line end is cut off: its last cell may be half a cell. */
@@ -143,7 +160,7 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
     if (rows.add(this)) rows.note('cells-missing', this, columns.time);
   }
 
-  private reject(code: 'record-too-short' | 'record-too-large'): void {
+  private reject(code: 'record-too-short' | 'record-too-large' | 'quote-unbalanced'): void {
     this.rows.reject(code, this.line, () => this.source());
   }
 
@@ -181,7 +198,7 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
     return Array.from({ length: this.count }, (_, cell) => this.textOf(cell).slice(0, MAX_NAME_LENGTH));
   }
 
-  private noteForm({ delimiter, isWrapped, line, linesBefore }: CsvHeaderLine): void {
+  private noteForm({ delimiter, hasSpaces, isWrapped, line, linesBefore }: CsvHeaderLine): void {
     const { issues } = this.rows;
     for (const before of linesBefore) {
       if (before.text.trim() === '') this.rows.blankLines++;
@@ -190,6 +207,7 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
     const sign = String.fromCharCode(delimiter);
     if (delimiter !== COMMA)
       issues.add('delimiter-other', line, 0, () => (sign === '\t' ? 'a tab' : `“${sign}”`));
+    if (hasSpaces) issues.add('delimiter-spaced', line, 0, () => `“${sign} ”`);
     if (isWrapped) issues.add('rows-wrapped', line, 0, () => 'Every row is one quoted cell.');
   }
 

@@ -22,8 +22,8 @@ export class EventCells {
     this.isActivity = isActivity;
   }
 
-  find(bytes: Uint8Array, start: number, end: number, hash: ByteHash): EventCell {
-    const id = this.interner.idOf(bytes, start, end, hash);
+  find(bytes: Uint8Array, view: DataView, start: number, end: number, hash: ByteHash): EventCell {
+    const id = this.interner.idOf(bytes, view, start, end, hash);
     if (id === this.cells.length) this.cells.push(this.decode(id));
     return this.cells[id]!;
   }

@@ -7,7 +7,7 @@ import {
 } from '../model/events-csv.ts';
 import type { FileFormat } from '../model/file-report.ts';
 import type { IssueCode } from '../model/issue.ts';
-import { type LogSource, sourceOf } from '../model/log-source.ts';
+import { hasRecordIds, type LogSource, sourceOf } from '../model/log-source.ts';
 import { type ActorCell, ActorCells, actorIdOf } from './actor-cells.ts';
 import { readActor } from './actor-reader.ts';
 import { COMMA, DIGIT_0 } from './ascii.ts';
@@ -17,6 +17,7 @@ import { ByteHash } from './byte-hash.ts';
 import { csvHeaderOf } from './csv-header.ts';
 import { CsvRecordReader, type CsvVisitor, type MalformedCode } from './csv-record-reader.ts';
 import type { FormatReader, Importer } from './format-reader.ts';
+import { AUDIT_LOG_RECORDS } from './record-meaning.ts';
 import { decodeText } from './text-decoding.ts';
 import { TimeReader } from './time-reader.ts';
 
@@ -30,8 +31,10 @@ function importerOf(format: FileFormat): Importer {
   return {
     format,
     detect: (head) => isEventsCsv(csvHeaderOf(head)?.names ?? [], source),
-    createReader: (head, _file, rows) =>
-      new EventsCsvReader(csvHeaderOf(head)?.delimiter ?? COMMA, source, rows),
+    createReader(head, _file, rows) {
+      rows.mean({ ...AUDIT_LOG_RECORDS, hasRecordIds: hasRecordIds(source) });
+      return new EventsCsvReader(csvHeaderOf(head)?.delimiter ?? COMMA, source, rows);
+    },
   };
 }
 
@@ -135,7 +138,7 @@ class EventsCsvReader implements FormatReader, CsvVisitor {
     const start = fields.starts[cell]!;
     const end = fields.ends[cell]!;
     this.hash.hash(window.bytes, window.view, start, end);
-    const actor = this.actors.find(window.bytes, start, end, this.hash);
+    const actor = this.actors.find(window.bytes, window.view, start, end, this.hash);
     this.noteActor(actor, cell);
     return actorIdOf(actor, builder);
   }

@@ -8,6 +8,7 @@ import { detectFormat } from './detect.ts';
 import type { TextEncoding } from './encodings.ts';
 import type { FormatReader } from './format-reader.ts';
 import { HEAD_BYTES, Head } from './head.ts';
+import { noValidRecords } from './no-valid-records.ts';
 import type { ReadOutcome } from './read-outcome.ts';
 import { StreamHash } from './stream-hash.ts';
 import { openTextStage, type TextStageVisitor } from './text-stage.ts';
@@ -56,7 +57,7 @@ export class Intake implements TextStageVisitor {
     const counts = rows.counts();
     const hasRoster = rows.roster.length > 0;
     if (counts.recordsRead > 0 && counts.recordsKept === 0 && !hasRoster) {
-      this.error ??= { code: 'no-valid-records', file: name, recordsRead: counts.recordsRead };
+      this.error ??= noValidRecords(name, counts.recordsRead, counts.issues);
     }
     if (this.error !== undefined) return failure(this.error);
     return success({

@@ -1,3 +1,5 @@
+import type { Place, RejectionCode } from './issue.ts';
+
 /**
  * Why a file could not be read at all. Nothing of it is loaded; what was loaded before stays.
  * `file` is the file's name, for an archive's entry `archive.zip › entry.csv`. The sentences for people live beside the view.
@@ -10,7 +12,8 @@
  * - `columns-missing`: a CSV without `created_at` or `event`; `missing` and `found` name columns.
  * - `columns-too-many`: a table with more columns than `limit`.
  * - `json-shape`: JSON that is neither a list nor lines of records; `found` says what it begins with.
- * - `no-valid-records`: records, but not one that could be read; `recordsRead` says how many.
+ * - `no-valid-records`: records, `recordsRead` of them, but not one that could be read. `reason` is the commonest reason, that of `count` records; `example`
+ *   is the first of these.
  * - `unknown-text`: text of no known form; `found` is how it begins.
  * - `archive-empty`: an archive without a log in it; `found` lists what is in it.
  * - `archive-encrypted`, `archive-damaged`: an archive or entry that cannot be unpacked.
@@ -42,7 +45,14 @@ export type ImportError =
       readonly limit: number;
     }
   | { readonly code: 'json-shape'; readonly file: string; readonly found: string }
-  | { readonly code: 'no-valid-records'; readonly file: string; readonly recordsRead: number }
+  | {
+      readonly code: 'no-valid-records';
+      readonly file: string;
+      readonly recordsRead: number;
+      readonly reason: RejectionCode;
+      readonly count: number;
+      readonly example: Place;
+    }
   | { readonly code: 'unknown-text'; readonly file: string; readonly found: string }
   | { readonly code: 'archive-empty'; readonly file: string; readonly found: readonly string[] }
   | { readonly code: 'archive-encrypted'; readonly file: string }

@@ -46,6 +46,7 @@ export const ISSUE_EFFECTS = {
   'rows-wrapped': 'kept-as-is',
   'encoding-utf-16': 'noted',
   'delimiter-other': 'noted',
+  'delimiter-spaced': 'noted',
   'column-renamed': 'noted',
   'header-changed': 'noted',
   'time-epoch': 'noted',
@@ -63,6 +64,11 @@ export const ISSUE_EFFECTS = {
 
 /** The kinds of things that can be wrong with a record. */
 export type IssueCode = keyof typeof ISSUE_EFFECTS;
+
+/** Why a record is in no number. */
+export type RejectionCode = {
+  [Code in IssueCode]: (typeof ISSUE_EFFECTS)[Code] extends 'row-dropped' ? Code : never;
+}[IssueCode];
 
 /** What an issue does to the numbers. */
 export type IssueEffect = (typeof ISSUE_EFFECTS)[IssueCode];

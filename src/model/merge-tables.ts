@@ -1,4 +1,5 @@
 import { type EventTable, EventTableBuilder } from './event-table.ts';
+import { takeRows } from './filter-table.ts';
 import { MAX_EXAMPLES } from './issue.ts';
 import { chronologicalRows, mergeRuns } from './row-order.ts';
 
@@ -30,17 +31,17 @@ export interface MergedTables {
  * Cost: linear in rows for files that are in order of time, either way; log(files) passes to merge them.
  */
 export function mergeTables(tables: readonly EventTable[]): MergedTables {
-  const builder = new EventTableBuilder();
-  const { table: all, fileOfRow, firstRowOf } = concatenate(tables, builder);
+  const { table: all, fileOfRow, firstRowOf } = concatenate(tables);
   const order = timeOrder(tables);
   const counts = tables.map(() => ({ duplicates: 0, repeated: 0, repeatedRows: [] as number[] }));
+  let kept = 0;
   for (let start = 0, end = 0; start < order.length; start = end) {
     const time = all.time[order[start]!]!;
     for (end = start + 1; end < order.length && all.time[order[end]!] === time; end++);
     if (end - start === 1) keepRow(order[start]!);
-    else keepEachOnce(order.subarray(start, end));
+    else keepEachOnce(order.slice(start, end));
   }
-  return { table: builder.build(), counts };
+  return { table: { ...takeRows(all, order.subarray(0, kept)), hasRecordIds: false }, counts };
 
   /** Within one instant: a row is new if its file holds it more often than all files before it did. */
   function keepEachOnce(rows: Uint32Array): void {
@@ -72,52 +73,47 @@ export function mergeTables(tables: readonly EventTable[]): MergedTables {
     if (count.repeatedRows.length < MAX_EXAMPLES) count.repeatedRows.push(row - firstRowOf[file]!);
   }
 
+  /** There is always room: no more rows are kept than were looked at. */
   function keepRow(row: number): void {
-    builder.add({
-      time: all.time[row]!,
-      event: all.event[row]!,
-      actor: all.actor[row]!,
-      keyLow: all.contentKey[row * 2]!,
-      keyHigh: all.contentKey[row * 2 + 1]!,
-      line: all.line[row]!,
-    });
+    order[kept++] = row;
   }
 }
 
-type Columns = Pick<EventTable, 'time' | 'event' | 'actor' | 'contentKey' | 'line'>;
-
-/** The columns of all tables one behind the other, with events and actors renumbered for `builder`, the table each row is from, and where each table begins. */
-function concatenate(
-  tables: readonly EventTable[],
-  builder: EventTableBuilder,
-): { table: Columns; fileOfRow: Uint32Array; firstRowOf: readonly number[] } {
+/** The tables one behind the other as one table, not in order of time, with the table each row is from, and where each table begins. */
+function concatenate(tables: readonly EventTable[]): {
+  table: EventTable;
+  fileOfRow: Uint32Array;
+  firstRowOf: readonly number[];
+} {
+  const [first] = tables;
+  if (first !== undefined && tables.length === 1) {
+    return { table: first, fileOfRow: new Uint32Array(first.rowCount), firstRowOf: [0] };
+  }
+  const builder = new EventTableBuilder();
   const rowCount = tables.reduce((sum, table) => sum + table.rowCount, 0);
-  const table = {
-    time: new Float64Array(rowCount),
-    event: new Uint32Array(rowCount),
-    actor: new Uint32Array(rowCount),
-    contentKey: new Uint32Array(rowCount * 2),
-    line: new Uint32Array(rowCount),
-  };
+  const time = new Float64Array(rowCount);
+  const event = new Uint32Array(rowCount);
+  const actor = new Uint32Array(rowCount);
+  const contentKey = new Uint32Array(rowCount * 2);
+  const line = new Uint32Array(rowCount);
   const fileOfRow = new Uint32Array(rowCount);
   const firstRowOf: number[] = [];
   let offset = 0;
   tables.forEach((part, file) => {
     firstRowOf.push(offset);
-    const eventIds = part.eventNames.map((name, event) =>
-      builder.addEventName(name, part.eventIsActivity[event]),
-    );
-    const actorIds = part.actors.map((actor) => builder.addActor(actor));
-    table.time.set(part.time, offset);
-    table.contentKey.set(part.contentKey, offset * 2);
-    table.line.set(part.line, offset);
+    const eventIds = part.eventNames.map((name, id) => builder.addEventName(name, part.eventIsActivity[id]));
+    const actorIds = part.actors.map((each) => builder.addActor(each));
+    time.set(part.time, offset);
+    contentKey.set(part.contentKey, offset * 2);
+    line.set(part.line, offset);
     fileOfRow.fill(file, offset, offset + part.rowCount);
     for (let row = 0; row < part.rowCount; row++) {
-      table.event[offset + row] = eventIds[part.event[row]!]!;
-      table.actor[offset + row] = actorIds[part.actor[row]!]!;
+      event[offset + row] = eventIds[part.event[row]!]!;
+      actor[offset + row] = actorIds[part.actor[row]!]!;
     }
     offset += part.rowCount;
   });
+  const table = { ...builder.build(), rowCount, time, event, actor, contentKey, line };
   return { table, fileOfRow, firstRowOf };
 }
 

@@ -171,6 +171,11 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
     title: 'Other separator',
     meaning: 'Cells are not separated by commas, and were read as they are.',
   },
+  'delimiter-spaced': {
+    title: 'Spaces after separators',
+    meaning:
+      'A space stands after each separator of the header. Such spaces belong to the separator, so a quote after one opens a cell.',
+  },
   'line-no-record': {
     title: 'Lines around the table',
     meaning: 'A title, comment or total is no record. Passed over, and in no number.',
