@@ -52,7 +52,7 @@ const DECODES =
 const QUADRATIC =
   'Four times the rows and people must cost about four times as much: is there a loop in a loop?';
 const limits: readonly Limit[] = [
-  { name: 'CSV: reading ÷ floor', of: readCsv, by: floorOfCsv, most: 4.5, beyond: DECODES },
+  { name: 'CSV: reading ÷ floor', of: readCsv, by: floorOfCsv, most: 3.2, beyond: DECODES },
   { name: 'NDJSON: reading ÷ floor', of: readNdjson, by: floorOfNdjson, most: 18, beyond: DECODES },
   { name: 'CSV: reading 100 k ÷ 25 k', of: readCsv, by: readSmallCsv, most: 5.5, beyond: QUADRATIC },
   { name: 'answering 100 k ÷ 25 k', of: answer, by: answerSmall, most: 8, beyond: QUADRATIC },
