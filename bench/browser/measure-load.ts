@@ -21,6 +21,8 @@ export type Load =
     }
   | { readonly ok: false; readonly error: string };
 
+const MOST_MINUTES = 15;
+
 /** Opens the subject in a fresh page, loads the file as a reader would choose it, and compares the answers. */
 export async function measureLoad(
   browser: Browser,
@@ -82,7 +84,11 @@ async function load(page: Page, memory: MemoryWatch, subject: Subject, file: Log
     page.once('crash', () => reject(new Error('The page crashed.')));
   });
   await page.locator('input[type=file]').setInputFiles(file.path);
-  const report = await Promise.race([page.evaluate(() => window.loadWatch.report), crashed]);
+  const report = await Promise.race([
+    page.evaluate(() => window.loadWatch.report),
+    crashed,
+    giveUpAfter(MOST_MINUTES),
+  ]);
   const peakBytes = memory.stop();
   if (report.error !== undefined) return { ok: false, error: report.error };
   const answers = await subject.answers(page, report);
@@ -96,6 +102,12 @@ async function load(page: Page, memory: MemoryWatch, subject: Subject, file: Log
     frames: report.frames,
     wrong: answers === null ? null : firstDifference(answers, file.answers),
   };
+}
+
+function giveUpAfter(minutes: number): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`No picture after ${minutes} minutes.`)), minutes * 60_000).unref();
+  });
 }
 
 /** Into the page cache: the disk is not what is measured. */

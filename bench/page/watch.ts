@@ -76,7 +76,9 @@ function watchFrames(): void {
   requestAnimationFrame((time) => {
     if (isOver()) return;
     countFrame(time);
-    if (isDrawn()) afterThisFrame(() => end({}));
+    const refusal = refusalShown();
+    if (refusal !== null) end({ error: refusal });
+    else if (isDrawn()) afterThisFrame(() => end({}));
     watchFrames();
   });
 }
@@ -91,6 +93,11 @@ function countFrame(now: number): void {
   frames += due;
   droppedFrames += due - 1;
   lastFrameAt = now;
+}
+
+/** Our page: what it says when it could not read the file. */
+function refusalShown(): string | null {
+  return document.querySelector('[role="alert"]')?.textContent ?? null;
 }
 
 /** Our page: nothing is being read, and the chart's lines stand in the document. */
