@@ -1,3 +1,4 @@
+import type { Bytes } from '../base/units.ts';
 import type { EventTableBuilder } from '../model/event-table.ts';
 import type { IssueCode } from '../model/issue.ts';
 import type { ActorReading } from './actor-reader.ts';
@@ -21,6 +22,15 @@ export class ActorCells {
 
   constructor(readActor: (cell: string) => ActorReading) {
     this.readActor = readActor;
+  }
+
+  /** The bytes of all cells together. */
+  get bytes(): Bytes {
+    return this.interner.bytes;
+  }
+
+  get count(): number {
+    return this.cells.length;
   }
 
   find(bytes: Uint8Array, view: DataView, start: number, end: number, hash: ByteHash): ActorCell {

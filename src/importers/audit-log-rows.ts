@@ -1,7 +1,8 @@
-import type { EpochMs } from '../base/units.ts';
+import type { Bytes, EpochMs } from '../base/units.ts';
 import { type EventRow, type EventTable, EventTableBuilder, SYSTEM_ACTOR_ID } from '../model/event-table.ts';
 import type { FileReport } from '../model/file-report.ts';
 import { type IssueCode, IssueCollector } from '../model/issue.ts';
+import { memoryOf } from '../model/memory-use.ts';
 import { QuarantineBuilder } from '../model/quarantine.ts';
 import type { RosterEntry } from '../model/roster.ts';
 import { type ActorCell, ActorCells, actorIdOf } from './actor-cells.ts';
@@ -24,6 +25,9 @@ import { SPREADSHEET_CELL, UnusualCells } from './unusual-cells.ts';
 const EARLIEST_TIME: EpochMs = Date.UTC(2000);
 const LATEST_TIME: EpochMs = Date.UTC(2100);
 
+/** A date that may be read two ways waits as an object until the file has been read. */
+const OPEN_DATE_BYTES: Bytes = 50;
+
 /** The counts of a report; the intake adds the name, the format and the size. */
 export type RowCounts = Omit<FileReport, 'name' | 'format' | 'bytes'>;
 
@@ -40,6 +44,8 @@ export class AuditLogRows {
   recordsRead = 0;
   blankLines = 0;
   repeatedHeaders = 0;
+  /** The file is known to go on after what was read of it. */
+  endsEarly = false;
   /** See `FileReport`. */
   listName: string | null = null;
   /** The people that a file lists, where it is such a list. */
@@ -57,6 +63,18 @@ export class AuditLogRows {
   private actors = new ActorCells(AUDIT_LOG_RECORDS.readActor);
   private event: EventCell | undefined;
   private actor: ActorCell | undefined;
+
+  /** How much memory all of it takes, at most. */
+  get memory(): Bytes {
+    const { builder, events, actors, roster, times, quarantine } = this;
+    const { rows, objects, textBytes } = builder.memory;
+    return memoryOf({
+      rows,
+      objects: Math.max(objects, events.count + actors.count) + roster.length,
+      textBytes:
+        textBytes + events.bytes + actors.bytes + quarantine.bytes + times.openCount * OPEN_DATE_BYTES,
+    });
+  }
 
   /** Says what the format means by its records. To be called before the first one is added; without it they are those of an audit log. */
   mean(meaning: RecordMeaning): void {

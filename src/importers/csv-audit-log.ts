@@ -128,7 +128,10 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
 
   private takeRecord(): void {
     const { columns, count, rows } = this;
-    if (count < columns.headerCount) this.takeShortRecord();
+    if (this.isCutOff()) {
+      this.reject('record-too-short');
+      this.noteCutOff(() => this.rowText());
+    } else if (count < columns.headerCount) this.takeShortRecord();
     else if (count === columns.headerCount) rows.add(this);
     else if (this.isShifted()) this.reject('quote-unbalanced');
     else {
@@ -148,16 +151,20 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
     return false;
   }
 
-  /** A last row that is shorter than the one before and has no line end is cut off: its last cell may be half a cell. */
+  /**
+   * A last row without a line end is cut off, and its last cell may be half a cell, when it is shorter than header and row before; in a file that ends
+   * early it always may be.
+   */
+  private isCutOff(): boolean {
+    const { columns, count, rows, reader } = this;
+    const isShort = count < columns.headerCount && count < this.countBefore;
+    return reader.endsOpen && (isShort || rows.endsEarly);
+  }
+
   private takeShortRecord(): void {
     const { columns, count, rows } = this;
-    const isCutOff = this.reader.endsOpen && count < this.countBefore;
-    if (isCutOff || count <= columns.time || count <= columns.event) {
-      this.reject('record-too-short');
-      if (isCutOff) this.noteCutOff(() => this.rowText());
-      return;
-    }
-    if (rows.add(this)) rows.note('cells-missing', this, columns.time);
+    if (count <= columns.time || count <= columns.event) this.reject('record-too-short');
+    else if (rows.add(this)) rows.note('cells-missing', this, columns.time);
   }
 
   private reject(code: 'record-too-short' | 'record-too-large' | 'quote-unbalanced'): void {

@@ -1,3 +1,4 @@
+import type { Bytes } from '../base/units.ts';
 import type { EventTableBuilder } from '../model/event-table.ts';
 import type { ByteHash } from './byte-hash.ts';
 import { Interner } from './interner.ts';
@@ -20,6 +21,15 @@ export class EventCells {
 
   constructor(isActivity: (name: string) => boolean) {
     this.isActivity = isActivity;
+  }
+
+  /** The bytes of all cells together. */
+  get bytes(): Bytes {
+    return this.interner.bytes;
+  }
+
+  get count(): number {
+    return this.cells.length;
   }
 
   find(bytes: Uint8Array, view: DataView, start: number, end: number, hash: ByteHash): EventCell {

@@ -18,7 +18,7 @@ import { csvHeaderOf } from './csv-header.ts';
 import { CsvRecordReader, type CsvVisitor, type MalformedCode } from './csv-record-reader.ts';
 import type { FormatReader, Importer } from './format-reader.ts';
 import { AUDIT_LOG_RECORDS } from './record-meaning.ts';
-import { decodeText } from './text-decoding.ts';
+import { decodeText, excerpt } from './text-decoding.ts';
 import { TimeReader } from './time-reader.ts';
 
 /** This page's own “Events (CSV)”, read back exactly: one importer for each source, because a file belongs to one. */
@@ -72,7 +72,7 @@ class EventsCsvReader implements FormatReader, CsvVisitor {
   }
 
   visitMalformed(code: MalformedCode, bytes: Uint8Array): void {
-    this.rows.reject(code, this.reader.line, () => bytes);
+    this.reject(code, () => bytes);
   }
 
   visitRecord(): boolean {
@@ -105,7 +105,16 @@ class EventsCsvReader implements FormatReader, CsvVisitor {
 
   private addOrReject(columns: Readonly<Record<Column, number>>): void {
     const code = this.takeRow(columns);
-    if (code !== null) this.rows.reject(code, this.reader.line, () => this.reader.recordSource());
+    if (code !== null) this.reject(code, () => this.reader.recordSource());
+  }
+
+  /** The export ends every line: a bad one at the end that has no line end is cut off. */
+  private reject(code: IssueCode, source: () => Uint8Array): void {
+    const { rows, reader } = this;
+    rows.reject(code, reader.line, source);
+    if (!reader.endsOpen) return;
+    const found = () => excerpt(source(), 0, source().length).trimEnd();
+    rows.issues.add('file-cut-off', reader.line, rows.recordsRead, found);
   }
 
   /** Adds the row, or says why it cannot be counted. */

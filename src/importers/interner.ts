@@ -1,3 +1,4 @@
+import type { Bytes } from '../base/units.ts';
 import type { ByteHash } from './byte-hash.ts';
 
 const FIRST_SLOTS = 1024;
@@ -17,6 +18,11 @@ export class Interner {
   private arena = new Uint8Array(FIRST_ARENA);
   private arenaView = new DataView(this.arena.buffer);
   private arenaEnd = 0;
+
+  /** The bytes of all strings together. */
+  get bytes(): Bytes {
+    return this.arenaEnd;
+  }
 
   /**
    * The number of a string; it is a new one when it equals what `size` was before. `hash` must be that of the same bytes, and `view` look at `bytes` from

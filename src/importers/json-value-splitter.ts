@@ -87,12 +87,14 @@ export class JsonValueSplitter implements JsonSplitter {
 
   finish(): void {
     const isInRest = this.isInsideRecord && this.isRestOfWrapper;
+    const isInRecord = this.isInsideRecord;
     while (this.isInsideRecord) {
       this.endAtEndOfFile();
       this.readOn();
     }
     const { origin, end } = this.window;
-    if (this.isInList || isInRest) this.visitor.visitOpenList(this.recordLine, origin + end);
+    const endsInRecord = isInRecord && this.state !== BETWEEN;
+    if (this.isInList || isInRest || endsInRecord) this.visitor.visitOpenList(this.recordLine, origin + end);
   }
 
   private get isInsideRecord(): boolean {

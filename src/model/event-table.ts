@@ -1,5 +1,6 @@
 import type { EpochMs } from '../base/units.ts';
 import { type Actor, SYSTEM_ACTOR } from './actor.ts';
+import type { MemoryParts } from './memory-use.ts';
 
 /**
  * The log as columns. One row is one event that someone or something caused at one instant; a row is named by its index.
@@ -47,7 +48,8 @@ export interface EventRow {
  * Builds an `EventTable`. `add` is the only way in, so the columns cannot drift apart.
  *
  * Cost: amortised constant time a row; columns grow by doubling and are cut to size once, by `build`.
- * Fails: never; a builder is used up by `build`.
+ * Fails: throws a RangeError where the browser has no buffer of that size, in Chromium above 8 GiB: a thousand million rows. No file gets there, since
+ * the memory budget refuses it long before. A builder is used up by `build`.
  */
 export class EventTableBuilder {
   rowCount = 0;
@@ -56,6 +58,13 @@ export class EventTableBuilder {
   private readonly eventNames: string[] = [];
   private readonly eventIsActivity: boolean[] = [];
   private readonly actors: Actor[] = [SYSTEM_ACTOR];
+  private characters = 0;
+
+  /** What the rows so far take: see `memoryOf`. */
+  get memory(): MemoryParts {
+    const { actors, eventNames, characters: textBytes } = this;
+    return { rows: this.rowCount, objects: actors.length + eventNames.length, textBytes };
+  }
 
   /** The id of an event: the same name and meaning give the same id. */
   addEventName(name: string, isActivity = true): number {
@@ -65,6 +74,7 @@ export class EventTableBuilder {
       id = this.eventNames.push(name) - 1;
       this.eventIsActivity.push(isActivity);
       this.eventIds.set(key, id);
+      this.characters += name.length;
     }
     return id;
   }
@@ -72,6 +82,8 @@ export class EventTableBuilder {
   /** A new id for an actor. The caller remembers ids of cells it has seen; the system actor always has `SYSTEM_ACTOR_ID`. */
   addActor(actor: Actor): number {
     if (actor.kind === 'system') return SYSTEM_ACTOR_ID;
+    if (actor.kind === 'person')
+      this.characters += actor.accountId.length + actor.email.length + actor.name.length;
     return this.actors.push(actor) - 1;
   }
 

@@ -1,3 +1,5 @@
+import type { Bytes } from '../base/units.ts';
+import type { IncompleteCause } from './file-report.ts';
 import type { Place, RejectionCode } from './issue.ts';
 
 /**
@@ -24,6 +26,9 @@ import type { Place, RejectionCode } from './issue.ts';
  * - `own-export`: a file that this page has written, which holds numbers and no events; `kind` says which.
  * - `unreadable`: the browser could not read the file; `cause` is the browser's name of the error.
  * - `stalled`: nothing came of the file for `seconds`, after `received` bytes.
+ * - `incomplete`: only a part of the file is there or can be trusted, see `cause`: `events` complete events, and `people` where it lists users, in
+ *   `bytes` of (unpacked) text. That part is loaded when someone agrees to it; it is then told by its `contentHash`.
+ * - `too-large`: the file would take `needed` bytes of memory beside the `held` ones that are taken already; `limit` is how much may be.
  * - `changed`: the file changed while it was read: `expected` and `received` are bytes.
  */
 export type ImportError =
@@ -64,6 +69,22 @@ export type ImportError =
   | { readonly code: 'own-export'; readonly file: string; readonly kind: 'summary' | 'leaderboard' }
   | { readonly code: 'unreadable'; readonly file: string; readonly cause: string }
   | { readonly code: 'stalled'; readonly file: string; readonly seconds: number; readonly received: number }
+  | {
+      readonly code: 'incomplete';
+      readonly file: string;
+      readonly cause: IncompleteCause;
+      readonly events: number;
+      readonly people: number;
+      readonly bytes: Bytes;
+      readonly contentHash: string;
+    }
+  | {
+      readonly code: 'too-large';
+      readonly file: string;
+      readonly needed: number;
+      readonly held: number;
+      readonly limit: number;
+    }
   | {
       readonly code: 'changed';
       readonly file: string;

@@ -56,6 +56,7 @@ export const ISSUE_EFFECTS = {
   'json-lenient': 'kept-as-is',
   'json-key-repeated': 'kept-as-is',
   'bytes-after-end': 'kept-as-is',
+  'packed-data-damaged': 'kept-as-is',
   'entry-skipped': 'passed-over',
 } as const satisfies Record<
   string,
@@ -70,8 +71,8 @@ export type RejectionCode = {
   [Code in IssueCode]: (typeof ISSUE_EFFECTS)[Code] extends 'row-dropped' ? Code : never;
 }[IssueCode];
 
-/** What an issue does to the numbers. */
-export type IssueEffect = (typeof ISSUE_EFFECTS)[IssueCode];
+/** What an issue does to the numbers. `counted-once`: repeated records, when the reader wants them to count once. */
+export type IssueEffect = (typeof ISSUE_EFFECTS)[IssueCode] | 'counted-once';
 
 /**
  * Where an issue was seen. `line` is the line of the file on which the record begins, `record` the number of the record (header not

@@ -3,11 +3,14 @@ import { takeRows } from './filter-table.ts';
 import { MAX_EXAMPLES } from './issue.ts';
 import { chronologicalRows, mergeRuns } from './row-order.ts';
 
+/** How often a row counts that stands several times in one file: each time, or once. */
+export type RepeatedRows = 'each' | 'once';
+
 /** What one file brought to a merged table. */
 export interface MergeCounts {
-  /** Rows that an earlier file had already brought. They are not in the merged table. */
+  /** Rows that are in the merged table already: an earlier file had brought them, or they are repeated and count once. */
   readonly duplicates: number;
-  /** Rows that stand in this file more than once, each beyond the first. They are kept. */
+  /** Rows that stand in this file more than once, each beyond the first. */
   readonly repeated: number;
   /** Up to five of these, by their index in the file's own table. */
   readonly repeatedRows: readonly number[];
@@ -23,14 +26,17 @@ export interface MergedTables {
  * Merges the tables of several files into one, in order of time, every event once.
  *
  * A record that stands n times in one file and m times in another counts max(n, m) times: overlapping exports never double a number, and a
- * repetition inside one file is kept. Records are equal when content key, time and event are. Records with ids of their own count once, however often
- * they stand in a file.
+ * repetition inside one file is kept – unless repeated rows are to count `'once'`. Records are equal when content key, time and event are. Records with
+ * ids of their own count once, however often they stand in a file.
  *
  * Shape: rows of equal time stay in file order (from back to front where a file runs from new to old), earlier files first.
  * Empty: no tables give an empty table.   Fails: never.
  * Cost: linear in rows for files that are in order of time, either way; log(files) passes to merge them.
  */
-export function mergeTables(tables: readonly EventTable[]): MergedTables {
+export function mergeTables(
+  tables: readonly EventTable[],
+  repeatedRows: RepeatedRows = 'each',
+): MergedTables {
   const { table: all, fileOfRow, firstRowOf } = concatenate(tables);
   const order = timeOrder(tables);
   const counts = tables.map(() => ({ duplicates: 0, repeated: 0, repeatedRows: [] as number[] }));
@@ -56,9 +62,11 @@ export function mergeTables(tables: readonly EventTable[]): MergedTables {
       const key = `${all.contentKey[row * 2]} ${all.contentKey[row * 2 + 1]} ${all.event[row]}`;
       const seenHere = (seenHereOf.get(key) ?? 0) + 1;
       seenHereOf.set(key, seenHere);
-      const isSameRecord = seenHere > 1 && tables[file]!.hasRecordIds;
-      if (seenHere > 1 && !isSameRecord) noteRepeated(row, file);
-      if (isSameRecord || seenHere <= (keptOf.get(key) ?? 0)) {
+      const isRepeated = seenHere > 1;
+      const { hasRecordIds } = tables[file]!;
+      if (isRepeated && !hasRecordIds) noteRepeated(row, file);
+      const countsOnce = hasRecordIds || repeatedRows === 'once';
+      if ((isRepeated && countsOnce) || seenHere <= (keptOf.get(key) ?? 0)) {
         counts[file]!.duplicates++;
         continue;
       }

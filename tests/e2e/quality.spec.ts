@@ -8,7 +8,6 @@ import {
   MANY_FAULTS_CSV,
   SMALL_CARDS,
   SMALL_CSV,
-  SMALL_JSON,
 } from './small-logs.ts';
 import { expect, test } from './watched-page.ts';
 
@@ -67,13 +66,6 @@ test('marks every number that may be too low, and leads to why', async ({ page }
     })
     .click();
   await expect(page.getByRole('tab', qualityTab)).toHaveAttribute('aria-selected', 'true');
-});
-
-test('marks the numbers of a file that seems cut off', async ({ page }) => {
-  await dropFiles(page, { name: 'cut.json', text: SMALL_JSON.trimEnd().slice(0, -1) });
-  await expectCards(page, SMALL_CARDS);
-  await expect(card(page, 'Users').getByRole('button', { name: /1 file seems cut off/ })).toBeVisible();
-  await expect(page.getByRole('banner')).toContainText('A file seems cut off');
 });
 
 test('shows which days are covered, quiet, or in no file, as strips and as a table', async ({ page }) => {

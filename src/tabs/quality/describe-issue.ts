@@ -193,6 +193,11 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
     title: 'Bytes after the end',
     meaning: 'Something follows the packed data that does not belong to it. It was not read.',
   },
+  'packed-data-damaged': {
+    title: 'Packed data damaged',
+    meaning:
+      'The gzip or ZIP around the log is cut off or altered. It was read as far as it could be unpacked; the last row without a line end is not counted.',
+  },
   'entry-skipped': {
     title: 'Other files in the archive',
     meaning: 'Folders, pictures, notes and what systems add by themselves: nothing about use.',
@@ -224,10 +229,17 @@ const EFFECTS: Readonly<Record<IssueEffect, string>> = {
   noted: 'Read as meant',
   'line-skipped': 'Not a record',
   'passed-over': 'Not read',
+  'counted-once': 'Counted once',
 };
 
-export function describeIssue(code: IssueCode): IssueWords {
-  return WORDS[code];
+const REPEATED_ONCE: IssueWords = {
+  title: 'Repeated records',
+  meaning:
+    'The same record stands more than once in this file. It counts once, as you chose; the others are among the duplicates.',
+};
+
+export function describeIssue(code: IssueCode, effect?: IssueEffect): IssueWords {
+  return effect === 'counted-once' ? REPEATED_ONCE : WORDS[code];
 }
 
 export function describeEffect(effect: IssueEffect): string {
