@@ -15,6 +15,7 @@ export const DIGIT_0 = 0x30;
 export const COLON = 0x3a;
 export const UPPER_T = 0x54;
 export const UPPER_Z = 0x5a;
+export const LOWER_E = 0x65;
 export const LOWER_F = 0x66;
 export const LOWER_N = 0x6e;
 export const LOWER_T = 0x74;

@@ -1,9 +1,12 @@
+import type { Bytes } from '../base/units.ts';
 import { CLOSE_BRACE, COLON, COMMA, LOWER_N, OPEN_BRACE, QUOTE } from './ascii.ts';
 import { AUDIT_LOG_COLUMNS } from './audit-log-columns.ts';
 import { PlainJsonValue } from './plain-json-value.ts';
 import { type RecordCells, usualColumns } from './record-cells.ts';
 
 const USUAL_COUNT: number = AUDIT_LOG_COLUMNS.length;
+/** Larger records are rare; they are not worth the memory. */
+const MAX_PLAIN_BYTES: Bytes = 1024 * 1024;
 /** One bit each in a number. */
 const MAX_COLUMNS = 31;
 /** Names that stand in JSON as they are. A whole number would come first among the names of an object. */
@@ -49,10 +52,11 @@ export class PlainJsonRecord implements RecordCells {
   /**
    * Takes the cells of a record that begins on `line`.
    *
-   * Fails: false when the record is not plain, or has a column that is not known; the exact reader is to be asked then.
+   * Fails: false when the record is large or not plain, or has a column that is not known; the exact reader is to be asked then.
    */
   read(record: Uint8Array, line: number): boolean {
     const { value } = this;
+    if (record.length > MAX_PLAIN_BYTES) return false;
     this.record = record;
     this.line = line;
     this.seen = 0;
@@ -99,12 +103,9 @@ export class PlainJsonRecord implements RecordCells {
   private readCell(column: number): boolean {
     const { value } = this;
     const first = value.peek();
-    const start = value.to;
     if (first === LOWER_N) return value.takeNull();
-    if (first === QUOTE) {
-      value.at++;
-      if (!value.takeText()) return false;
-    } else if (!value.takeValue()) return false;
+    const start = value.to;
+    if (!(first === QUOTE ? value.takeText() : value.takeValue())) return false;
     this.starts[column] = start;
     this.ends[column] = value.to;
     return true;

@@ -1,31 +1,43 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { AuditLogRows } from '../../../src/importers/audit-log-rows.ts';
+import { Head } from '../../../src/importers/head.ts';
+import { takeAuditRecords } from '../../../src/importers/json-audit-records.ts';
+import { jsonReader } from '../../../src/importers/json-reader.ts';
 import { PlainJsonRecord } from '../../../src/importers/plain-json-record.ts';
-import type { ReadOutcome } from '../../../src/importers/read-outcome.ts';
-import { bytesOf, readInChunks } from './reading.ts';
-
-afterEach(() => vi.restoreAllMocks());
-
-/** What the exact reader alone makes of a file. */
-function readExactly(file: Uint8Array): ReadOutcome {
-  const spy = vi.spyOn(PlainJsonRecord.prototype, 'read').mockReturnValue(false);
-  const outcome = readInChunks(file);
-  spy.mockRestore();
-  return outcome;
-}
-
-/** What becomes of a file, and how many of its records were read plainly. */
-function read(file: Uint8Array, chunkBytes?: number): { outcome: ReadOutcome; plain: number } {
-  const spy = vi.spyOn(PlainJsonRecord.prototype, 'read');
-  const outcome = readInChunks(file, chunkBytes);
-  const plain = spy.mock.results.filter(({ value }) => value === true).length;
-  spy.mockRestore();
-  return { outcome, plain };
-}
-
-const isPlain = (record: string): boolean => new PlainJsonRecord().read(bytesOf(record), 1);
+import { writeSampleJson } from '../../../src/sample/sample-json.ts';
+import { bytesOf } from './reading.ts';
 
 const FIRST = '{"created_at":"2026-03-01T10:00:00Z","event":"a"}';
+const FORMS = { lines: ['', '\n', '\n'], list: ['[', ',\n', ']'], values: ['', ' ', ''] } as const;
+type Form = keyof typeof FORMS;
+
+const fileOf = (records: readonly string[], form: Form): string => {
+  const [open, between, close] = FORMS[form];
+  return open + records.join(between) + close;
+};
+
+/** All that comes of reading a file of this form in pieces of one size; in how many records plainly. */
+function read(file: Uint8Array, form: Form, size: number) {
+  const reads = vi.spyOn(PlainJsonRecord.prototype, 'read');
+  const rows = new AuditLogRows();
+  const head = new Head(bytesOf(fileOf([FIRST, FIRST], form)), true);
+  const reader = jsonReader(head, rows, takeAuditRecords(rows));
+  for (let at = 0; at < file.length; at += size) reader.push(file.subarray(at, at + size));
+  reader.finish();
+  const plain = reads.mock.results.filter(({ value }) => value === true).length;
+  reads.mockRestore();
+  const reading = { table: rows.finish(), counts: rows.counts(), quarantine: rows.quarantine.build() };
+  return { reading, plain };
+}
+
+/** What the exact reader alone makes of it; the splitters look at every byte by itself when they see no more. */
+function readExactly(file: Uint8Array, form: Form) {
+  const reads = vi.spyOn(PlainJsonRecord.prototype, 'read').mockReturnValue(false);
+  const { reading } = read(file, form, 1);
+  reads.mockRestore();
+  return reading;
+}
 
 const ordinaryText = fc.constantFrom(
   '',
@@ -75,8 +87,32 @@ const word = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.constantFrom(
-      ...['-0', '01', '-', '1.0', '0.25', '1.50', '2e3', '1234567890123456', '-999999999999999999'],
-      ...['tru', 'truee', 'None', 'NaN', 'undefined', "'a'", '/* */ 1', '', '1 2', '"a" "b"'],
+      ...[
+        '-0',
+        '01',
+        '-',
+        '1.0',
+        '0.25',
+        '1.50',
+        '2e3',
+        '1234567890123456',
+        '-999999999999999999',
+        '9'.repeat(310),
+      ],
+      ...[
+        'tru',
+        'truee',
+        'fals e',
+        'truE',
+        'None',
+        'NaN',
+        'undefined',
+        "'a'",
+        '/* */ 1',
+        '',
+        '1 2',
+        '"a" "b"',
+      ],
     ),
   },
 );
@@ -161,46 +197,88 @@ const record = fc
     return `{${[first, ...others.map(([name, inner]) => `${name}:${inner}`)].filter(Boolean).join(`${gap},`)}${gap}}`;
   });
 const records = fc.array(record, { minLength: 1, maxLength: 8 });
-const files = fc.tuple(
-  records,
-  fc.constantFrom('lines', 'list', 'values'),
-  fc.option(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 0, max: 255 })), {
-    freq: 4,
-  }),
-);
+const damage = fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.integer({ min: 0, max: 255 }));
 
-/** The records as a file, perhaps with one byte replaced. */
-function fileOf([rest, form, damage]: readonly [
-  readonly string[],
-  string,
-  readonly [number, number] | null,
-]): Uint8Array {
-  const all = [FIRST, FIRST, ...rest];
-  const text = form === 'list' ? `[${all.join(',\n')}]` : all.join(form === 'lines' ? '\n' : ' ');
-  const bytes = bytesOf(text);
-  if (damage === null) return bytes;
-  const from = FIRST.length * 2 + 4;
-  bytes[from + Math.floor(damage[0] * (bytes.length - from - 1))] = damage[1];
-  return bytes;
+function damaged(file: Uint8Array, [place, byte]: readonly [number, number]): Uint8Array {
+  return file.with(Math.floor(place * file.length), byte);
 }
 
 describe('plain JSON records', () => {
-  it('give the table, the issues and the quarantine that the exact reader gives', () => {
+  it('give the table, the issues and the quarantine that the exact reader gives, for pieces of any size', () => {
     let plain = 0;
     let all = 0;
     fc.assert(
-      fc.property(files, fc.integer({ min: 1, max: 300 }), (file, chunkBytes) => {
-        const bytes = fileOf(file);
-        const exact = readExactly(bytes);
-        const whole = read(bytes);
-        expect(whole.outcome).toEqual(exact);
-        expect(read(bytes, chunkBytes).outcome).toEqual(exact);
-        plain += whole.plain - 2;
-        all += file[0].length;
-      }),
-      { numRuns: 800 },
+      fc.property(
+        records,
+        fc.constantFrom<Form[]>('lines', 'list', 'values'),
+        fc.option(damage, { freq: 3 }),
+        fc.integer({ min: 2, max: 300 }),
+        (records, form, damage, size) => {
+          const whole = bytesOf(fileOf(records, form));
+          const file = damage === null ? whole : damaged(whole, damage);
+          const exact = readExactly(file, form);
+          const quick = read(file, form, file.length);
+          expect(quick.reading).toEqual(exact);
+          expect(read(file, form, size).reading).toEqual(exact);
+          plain += quick.plain;
+          all += records.length;
+        },
+      ),
+      { numRuns: 500 },
     );
     expect(plain / all).toBeGreaterThan(0.2);
     expect(plain / all).toBeLessThan(0.8);
+  });
+
+  it.each(['ndjson', 'array'] as const)(
+    'are what JavaScript writes: all of the invented log but for quotes and invisible joiners in names (%s)',
+    (form) => {
+      const text = [...writeSampleJson({ events: 500 }, form)].join('');
+      const odd = text.split('\n').filter((line) => /[\\\u200c]/.test(line)).length;
+      expect(read(bytesOf(text), form === 'array' ? 'list' : 'lines', 1000).plain).toBe(500 - odd);
+      expect(odd).toBeLessThan(20);
+    },
+  );
+
+  it('are what Python writes: spaces, escapes of letters, None and True', () => {
+    const info = String.raw`{"name": "Zo\u00eb O'Brien", "n": 12, "list": [true, false, null, {}]}`;
+    const written = `{"event": "a", "created_at": "2026-03-01T10:00:00Z", "actor_info": ${info}, "user_agent": null}`;
+    const record = new PlainJsonRecord();
+    expect(record.read(bytesOf(written), 1)).toBe(true);
+    const cells = Array.from(record.starts, (start, cell) =>
+      new TextDecoder().decode(record.bytes.subarray(start, record.ends[cell])),
+    );
+    expect(cells.slice(0, 4)).toEqual([
+      '2026-03-01T10:00:00Z',
+      `{'name': "Zoë O'Brien", 'n': 12, 'list': [True, False, None, {}]}`,
+      'a',
+      '',
+    ]);
+  });
+
+  it('may have columns of their own, once the exact reader has seen them', () => {
+    const row = FIRST.replace('}', ',"org_id":"x","Seat":[1]}');
+    expect(read(bytesOf(fileOf([row, row, row], 'lines')), 'lines', 1e6).plain).toBe(2);
+  });
+
+  it.each([
+    ['something after it', `${FIRST}\u0000`],
+    ['a column twice', FIRST.replace('}', ',"event":"b"}')],
+    ['an unknown column', FIRST.replace('}', ',"id":"b"}')],
+    ['a million bytes', FIRST.replace('"a"', `"${'a'.repeat(1 << 20)}"`)],
+    ['many levels', FIRST.replace('}', `,"event_info":${'['.repeat(33)}${']'.repeat(33)}}`)],
+    [
+      'many keys',
+      FIRST.replace('}', `,"event_info":{${Array.from({ length: 129 }, (_, key) => `"k${key}":0`).join()}}}`),
+    ],
+  ])('have not %s', (_, text) => {
+    expect(new PlainJsonRecord().read(bytesOf(text), 1)).toBe(false);
+  });
+
+  it('have their other columns in the order of the first record that had them', () => {
+    const record = new PlainJsonRecord();
+    for (const name of ['a', 'b']) record.learn(name, name);
+    expect(record.read(bytesOf('{"a":1,"b":2}'), 1)).toBe(true);
+    expect(record.read(bytesOf('{"b":2,"a":1}'), 1)).toBe(false);
   });
 });
