@@ -12,11 +12,19 @@ type JsonRecord = Readonly<Record<string, unknown>>;
  * Missing: `''`, and `{}` for an activity without an actor. A record in the audit log's own words is read as well.
  */
 export function activityRecordOf(record: JsonRecord): PlainRecord {
+  return activityRecordWith(record, eventNameOfActivity);
+}
+
+/** The same with another way of putting types into words. */
+export function activityRecordWith(
+  record: JsonRecord,
+  nameOf: (type: string, provider: string) => string,
+): PlainRecord {
   const { id, created_at, type, event, provider, actor, actor_info } = record;
   const name = textOf(type) || textOf(event);
   return {
     createdAt: textOf(created_at),
-    event: eventNameOfActivity(name, textOf(provider)),
+    event: nameOf(name, textOf(provider)),
     actor: actorCellOf(actor ?? actor_info),
     identity:
       textOf(id) === '' ? JSON.stringify(Object.entries(record).sort(byKey)) : `${textOf(id)} ${name}`,
