@@ -1,3 +1,5 @@
+// First, so that what is to be adapted stands at the top of the file.
+import './settings.ts';
 import { useEffect, useState } from 'react';
 import type { Summary } from '../metrics/summary.ts';
 import { Cards, Periods } from './Cards.tsx';

@@ -17,20 +17,12 @@ export interface IsoTime {
  * Fails: `time` is NaN for anything else, also for days that no calendar has.
  */
 export function readIsoTime(text: string): IsoTime {
-  const [
-    ,
-    date = '',
-    clock = '',
-    seconds = '00',
-    fraction = '',
-    zone,
-    sign = '',
-    hours = '0',
-    minutes = '0',
-  ] = TIME.exec(text) ?? [];
+  const parts = TIME.exec(text);
+  if (parts === null) return { time: Number.NaN, hasZone: false };
+  const [, date, clock, seconds = '00', fraction = '', zone, sign = '', hours = '0', minutes = '0'] = parts;
   const whole = Date.parse(`${date}T${clock}:${seconds}Z`);
   // A day or an hour too many moves on to the next month or day.
-  const isReal = !Number.isNaN(whole) && new Date(whole).toISOString().startsWith(date);
+  const isReal = !Number.isNaN(whole) && new Date(whole).toISOString().startsWith(date!);
   const isZone = Number(hours) < 24 && Number(minutes) < 60;
   const ahead = Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * MS_PER_MINUTE;
   // Finer than microseconds is cut off.

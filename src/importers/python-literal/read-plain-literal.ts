@@ -19,7 +19,7 @@ const BARE_VALUE = /(:\s*)'((?:[^']|'(?!\s*(?:[,:\]}]|[rRuU]?')))*)'(?=\s*(?:\}|
  * The value of a literal made of what logs hold – dicts, lists, strings, numbers, None, True, False – as Python or JSON writes them.
  *
  * Shape: what `readLiteral` gives for the same text, without a word on keys named twice; or `unreadable`, also for everything rarer: tuples, sets,
- * bytes, calls, exponents, whole numbers of more than 15 digits, texts beyond 10,000 characters.
+ * bytes, calls, exponents, whole numbers of more than 15 digits, more than 49 levels, texts beyond 10,000 characters.
  * Fails: never.   Cost: one pass, then that of `JSON.parse`.
  */
 export function readPlainLiteral(text: string): LiteralReading {
@@ -34,7 +34,7 @@ export function readPlainLiteral(text: string): LiteralReading {
 function exactValue(text: string): LiteralValue | undefined {
   if (text.length > LONGEST) return undefined;
   try {
-    return literalOf(JSON.parse(jsonOf(text)));
+    return literalOf(JSON.parse(jsonOf(text)), 50);
   } catch {
     return undefined;
   }
@@ -61,9 +61,10 @@ function jsonEscape(found: string, byte?: string, point?: string, letter?: strin
   return found === '"' ? '\\"' : found;
 }
 
-/** Objects become maps. */
-function literalOf(value: unknown): LiteralValue {
-  if (Array.isArray(value)) return value.map(literalOf);
+/** Objects become maps. Throws beyond `depth` levels, as `JSON.parse` does for what is no JSON. */
+function literalOf(value: unknown, depth: number): LiteralValue {
+  if (depth === 0) throw new RangeError();
+  if (Array.isArray(value)) return value.map((item) => literalOf(item, depth - 1));
   if (typeof value !== 'object' || value === null) return value as LiteralValue;
-  return new Map(Object.entries(value).map(([key, item]) => [key, literalOf(item)]));
+  return new Map(Object.entries(value).map(([key, item]) => [key, literalOf(item, depth - 1)]));
 }
