@@ -24,7 +24,7 @@ export interface ArtifactCode {
  */
 export async function buildArtifactCode(root = process.cwd()): Promise<ArtifactCode> {
   const bundle = await bundleArtifact(root);
-  const body = format(withPlainExport(withoutLongComments(bundle.code)), root);
+  const body = format(withReact(withPlainExport(withoutLongComments(bundle.code))), root);
   const modules = Object.entries(bundle.modules).map(
     ([id, module]) => [id.slice(root.length + 1).replaceAll('\\', '/'), module.code ?? ''] as const,
   );
@@ -78,6 +78,13 @@ function withPlainExport(code: string): string {
   if (list === null || !code.includes(`\nfunction ${name}(`))
     throw new Error('The artifact must export one function as its default.');
   return code.slice(0, list.index + 1).replace(`\nfunction ${name}(`, `\nexport default function ${name}(`);
+}
+
+/** Runners that still make `React.createElement` of JSX need the name. */
+function withReact(code: string): string {
+  const named = /^import \{(?=[^}]*\} from ["']react["'])/m;
+  if (!named.test(code)) throw new Error('The artifact must import from react by name.');
+  return code.replace(named, 'import React, {');
 }
 
 /** Tabs, wide lines and no more brackets than needed: every character is typed again by Claude. */

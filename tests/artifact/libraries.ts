@@ -7,11 +7,12 @@ import { build, type Rolldown } from 'vite';
 /** A set of libraries that Claude may give an artifact. `isClassic`: JSX becomes `React.createElement`, as older runners do it. */
 interface LibrarySet {
   readonly isOld: boolean;
+  readonly isClassic?: boolean;
   readonly lucide: string;
 }
 
 export const LIBRARY_SETS = {
-  'React 18, Recharts 2.12, lucide 0.263': { isOld: true, lucide: 'lucide-react-0-263' },
+  'React 18, Recharts 2.12, lucide 0.263': { isOld: true, isClassic: true, lucide: 'lucide-react-0-263' },
   'React 18, Recharts 2.12, lucide 0.383': { isOld: true, lucide: 'lucide-react-0-383' },
   'React 19, Recharts 3, lucide 1': { isOld: false, lucide: 'lucide-react' },
 } as const satisfies Record<string, LibrarySet>;
@@ -34,7 +35,10 @@ export function bundleFor(name: LibrarySetName, starter = STARTER): Promise<stri
 
 const main = '\0artifact-main';
 
-async function bundleStarter({ isOld, lucide }: LibrarySet, starter: string): Promise<string> {
+async function bundleStarter(
+  { isOld, isClassic = false, lucide }: LibrarySet,
+  starter: string,
+): Promise<string> {
   const old = isOld
     ? [
         { find: /^(react|react-dom|recharts)(?=\/|$)/, replacement: `${own}/$1` },
@@ -46,6 +50,7 @@ async function bundleStarter({ isOld, lucide }: LibrarySet, starter: string): Pr
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: old },
+    oxc: { jsx: { runtime: isClassic ? 'classic' : 'automatic' } },
     plugins: [
       {
         name: 'artifact-main',
