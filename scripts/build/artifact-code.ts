@@ -64,10 +64,7 @@ function withoutLongComments(code: string): string {
   return comments.reduceRight((text, { start, end, value }) => {
     const isForTools = /^ ?(?:src\/|biome-ignore|[#@])/.test(value);
     if (!isForTools && !value.includes('\n') && value.length <= longestComment) return text;
-    // JSX has a comment in braces of its own.
-    const isInBraces = text[start - 1] === '{' && text[end] === '}';
-    const [from, to] = isInBraces ? [start - 1, end + 1] : [start, text[end] === ' ' ? end + 1 : end];
-    return text.slice(0, from) + text.slice(to);
+    return text.slice(0, start) + text.slice(text[end] === ' ' ? end + 1 : end);
   }, code);
 }
 

@@ -44,7 +44,11 @@ export function artifactFilesPlugin(isWritten: boolean): Plugin {
     async load(id) {
       if (id !== virtualPrefix) return null;
       files ??= artifactFiles();
-      return `export default ${JSON.stringify(await files)};`;
+      const texts = JSON.stringify(await files);
+      // The page in one file holds them in a script, and hashes what stands between such tags.
+      const tag = /<\/?(?:style|script)\b/i.exec(texts)?.[0];
+      if (tag !== undefined) throw new Error(`The files for a Claude project must not hold "${tag}".`);
+      return `export default ${texts};`;
     },
     async generateBundle() {
       if (!isWritten) return;

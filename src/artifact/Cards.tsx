@@ -31,7 +31,7 @@ export function Cards({ totals, periods }: Summary) {
 /** The three periods, each against the stretch before it. */
 export function Periods({ periods }: Summary) {
   return (
-    <div className="ua-cards">
+    <div className="ua-cards ua-wide">
       {(
         [
           ['Last 7 days', '7d'],

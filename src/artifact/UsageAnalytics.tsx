@@ -1,12 +1,12 @@
 // First, so that what is to be adapted stands at the top of the file.
 import './settings.ts';
-import { useEffect, useState } from 'react';
+import { createElement, useEffect, useRef, useState } from 'react';
 import type { Summary } from '../metrics/summary.ts';
+import { DEFINITIONS } from '../model/definitions.ts';
 import { Cards, Periods } from './Cards.tsx';
 import { DailyChart } from './DailyChart.tsx';
 import { day } from './format.ts';
 import { Leaderboard } from './Leaderboard.tsx';
-import { Meaning } from './Meaning.tsx';
 import { FileButton, OpenLog } from './OpenLog.tsx';
 import { Quality } from './Quality.tsx';
 import { readLog } from './read-log.ts';
@@ -15,14 +15,21 @@ import { READY_SUMMARY } from './settings.ts';
 import { STYLE } from './style.ts';
 import { uploadedLog } from './uploaded-log.ts';
 
+// Not as a tag: the page in one file holds this text inside its own script, where no style may be opened.
+const LOOKS = createElement('style', null, STYLE);
+
 export default function UsageAnalytics() {
   const [summary, setSummary] = useState<Summary | null>(READY_SUMMARY);
   const [problem, setProblem] = useState('');
   const [progress, setProgress] = useState<number | null>(null);
   const [view, setView] = useState('Overview');
 
+  /** What was opened last. */
+  const newest = useRef('');
   const open = async (name: string, text: string) => {
+    newest.current = text;
     const reading = await readLog(name, text, setProgress);
+    if (newest.current !== text) return;
     setProgress(null);
     setProblem(typeof reading === 'string' ? `${name}: ${reading}` : '');
     if (typeof reading !== 'string') setSummary(reading);
@@ -49,8 +56,7 @@ export default function UsageAnalytics() {
 
   return (
     <main className="ua">
-      {/* biome-ignore lint/correctness/noChildrenProp: the page in one file holds this text in its own script, where no style may be closed */}
-      <style children={STYLE} />
+      {LOOKS}
       <div className="ua-page">
         <header className="ua-row">
           <div>
@@ -98,6 +104,7 @@ export default function UsageAnalytics() {
             {view === 'Conversations' && (
               <>
                 <Periods {...summary} />
+                <p className="ua-muted">{DEFINITIONS.periods}</p>
                 <DailyChart
                   title="Conversations a day"
                   label="Conversations"
@@ -110,7 +117,9 @@ export default function UsageAnalytics() {
             <SummaryText {...summary} />
           </>
         )}
-        <Meaning />
+        <footer className="ua-muted">
+          Whoever opens this artifact when it is shared also gets the attached files, the log among them.
+        </footer>
       </div>
     </main>
   );

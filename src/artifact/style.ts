@@ -4,16 +4,19 @@ export const STYLE = `
 .ua * { box-sizing: border-box; margin: 0 }
 .ua-page { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; max-width: 1040px; margin: 0 auto }
 .ua-row { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px 16px }
-.ua-cards { display: grid; gap: 12px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr)) }
+.ua-cards { display: grid; gap: 12px; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)) }
+.ua-wide { grid-template-columns: repeat(auto-fit, minmax(min(100%, 240px), 1fr)) }
 .ua-card { min-width: 0; padding: 16px; border: 1px solid var(--line); border-radius: 8px; background: #fff }
 .ua-drop { padding: 48px 24px; border: 1px dashed var(--edge); text-align: center }
+.ua-drop .ua-button { margin-top: 12px; border-color: var(--accent); background: var(--accent); color: #fff }
+.ua nav { display: flex; gap: 6px }
 .ua h1 { font-size: 20px; font-weight: 650 }
 .ua h2 { font-size: 14px; font-weight: 600 }
 .ua-muted, .ua h2.ua-muted { color: var(--muted); font-size: 13px }
 .ua-figure { font-size: 28px; font-weight: 600; letter-spacing: -0.02em }
 .ua-warn { color: var(--warn) }
 .ua svg { display: inline; vertical-align: -3px }
-.ua-button { position: relative; display: inline-block; margin: 2px; padding: 5px 12px; border: 1px solid var(--edge); border-radius: 6px; background: #fff; color: var(--ink); font: inherit; font-weight: 500; cursor: pointer }
+.ua-button { position: relative; display: inline-block; padding: 5px 12px; border: 1px solid var(--edge); border-radius: 6px; background: #fff; color: var(--ink); font: inherit; font-weight: 500; cursor: pointer }
 .ua-button:hover, .ua-button[aria-pressed=true] { border-color: var(--accent); color: var(--accent) }
 .ua-button input { position: absolute; inset: 0; width: 100%; opacity: 0; cursor: pointer }
 .ua :focus-visible, .ua-button:focus-within { outline: 2px solid var(--accent); outline-offset: 2px }

@@ -140,6 +140,7 @@ describe('countingIn', () => {
 const EXPORTS: Readonly<Record<string, ReadonlySet<string>>> = {
   react: new Set([
     'default',
+    'createElement',
     'useState',
     'useEffect',
     'useMemo',
