@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 
 /*
  * Writes docs/bad-input.md from the titles of the tests, so that the table cannot promise what no test holds.
- * A test of a case is called by its number: `it('D4: a quote that is never closed → only its line is rejected', …)`.
+ * A test of a case is called by its number, and what differs from run to run stands in brackets (`… → refused by name (%s)`): `it('D4: a quote that is never closed → only its line is rejected', …)`.
  */
 
 export const BAD_INPUT_PAGE = 'docs/bad-input.md';
@@ -43,8 +43,13 @@ export function findCases(): readonly Case[] {
         ...readFileSync(file, 'utf8').matchAll(
           /\b(?:it|test)(?:\.each(?:<[^(]*>)?\([\s\S]*?\))?\(\s*(['"`])([A-K]\d+): (.*?)\1,/g,
         ),
-      ].map(([, , number = '', text = '']) => ({ number, text: text.replaceAll(/\\(.)/g, '$1'), file })),
+      ].map(([, , number = '', text = '']) => ({ number, text: sentenceOf(text), file })),
     );
+}
+
+/** A title as it is read: what differs from run to run stands in brackets, as `(%s)`, and is left out. */
+function sentenceOf(title: string): string {
+  return title.replaceAll(/\\(.)/g, '$1').replace(/ \([^()]*%s[^()]*\)/, '');
 }
 
 /** The numbers of the cases that no test has. */
@@ -83,7 +88,7 @@ ${sections.join('\n')}`;
 function section(title: string, cases: readonly Case[]): string {
   const rows = cases
     .toSorted((a, b) => Number(a.number.slice(1)) - Number(b.number.slice(1)))
-    .map(({ number, text, file }) => `| ${number} | ${text.replaceAll('|', '\\|')} | \`${file}\` |`);
+    .map(({ number, text, file }) => `| ${number} | ${text.replaceAll(/[|_*<]/g, '\\$&')} | \`${file}\` |`);
   return `## ${title}\n\n| # | What → what happens | Test |\n|---|---|---|\n${rows.join('\n')}\n`;
 }
 

@@ -1,17 +1,18 @@
 import { useStore } from '../state/store-context.ts';
 import { useAppState } from '../state/use-app-state.ts';
+import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { visibleLine } from '../ui/visible-text.ts';
-import { describeImportError } from './describe-import-error.ts';
+import { describeComplete, describeImportError, isLoadable } from './describe-import-error.ts';
 import { describeProblem } from './describe-problem.ts';
 
 /** What could not be read in the last load, file by file. What was loaded before is not touched by it. */
 export function LoadProblems() {
   const store = useStore();
-  const errors = useAppState((state) => state.errors);
+  const refusals = useAppState((state) => state.refusals);
   const problem = useAppState((state) => state.problem);
   const skipped = useAppState((state) => state.skipped);
-  const dismiss = () => store.dismissErrors();
+  const dismiss = () => store.dismissRefusals();
   return (
     <>
       {problem !== null && (
@@ -40,18 +41,26 @@ export function LoadProblems() {
           ))}
         </Notice>
       )}
-      {Object.entries(errors).map(([place, error]) => {
+      {Object.entries(refusals).map(([place, refusal]) => {
+        const { error } = refusal;
         const { found, remedy } = describeImportError(error);
         return (
           <Notice
-            key={place}
+            key={`${place} ${error.file}`}
             tone="error"
             title={
               <>
                 <bdi>{visibleLine(error.file)}</bdi> was not loaded
               </>
             }
-            {...(error === errors[0] && { onDismiss: dismiss })}
+            {...(refusal === refusals[0] && { onDismiss: dismiss })}
+            {...(isLoadable(error) && {
+              actions: (
+                <Button size="small" onClick={() => store.accept(refusal)}>
+                  Load the {describeComplete(error)} anyway
+                </Button>
+              ),
+            })}
           >
             {visibleLine(found, 2000)} {remedy}
           </Notice>

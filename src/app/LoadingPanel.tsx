@@ -13,10 +13,11 @@ export function LoadingPanel() {
   const store = useStore();
   const loading = useAppState((state) => state.loading);
   const cancelButton = useRef<HTMLButtonElement>(null);
-  /* On the empty page, what had the focus has just made way for this. */
+  /* What had the focus has just made way for this, or for one more file that waits. */
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again when the number of waiting files changes
   useEffect(() => {
     if (document.activeElement === document.body) cancelButton.current?.focus();
-  }, []);
+  }, [loading?.waiting]);
   if (loading === null) return null;
   const { fileNames, progress, startedAt, waiting } = loading;
   const label =

@@ -1,5 +1,21 @@
 import { assertNever } from '../base/assert-never.ts';
 import type { ImportError } from '../model/import-error.ts';
+import { countOf } from '../ui/count-of.ts';
+import { formatBytes } from '../ui/format-bytes.ts';
+import { describeIncomplete } from './describe-incomplete.ts';
+import { describeRejections } from './describe-rejections.ts';
+
+type IncompleteError = Extract<ImportError, { code: 'incomplete' }>;
+
+/** Whether something of the file can be loaded if the reader wants it. */
+export function isLoadable(error: ImportError): error is IncompleteError {
+  return error.code === 'incomplete' && error.events + error.people > 0;
+}
+
+/** `1,234 complete events`; of a list of users `12 complete users`. */
+export function describeComplete({ events, people }: IncompleteError): string {
+  return events === 0 ? countOf(people, 'complete user') : countOf(events, 'complete event');
+}
 
 const WHAT_WORKS =
   'Drop the audit log as Claude exports it: the CSV, the ZIP it came in, or the same records as JSON.';
@@ -44,10 +60,7 @@ export function describeImportError(error: ImportError): { readonly found: strin
         remedy: 'A list of records ([{…}, {…}]) or one record a line works, each with created_at and event.',
       };
     case 'no-valid-records':
-      return {
-        found: `None of the ${error.recordsRead.toLocaleString('en')} records could be read.`,
-        remedy: 'Each record needs a time in created_at (2026-03-01T10:00:00Z) and a name in event.',
-      };
+      return describeRejections(error);
     case 'unknown-text':
       return { found: `This is text of no known form. It begins with ${error.found}`, remedy: WHAT_WORKS };
     case 'archive-empty':
@@ -98,11 +111,26 @@ export function describeImportError(error: ImportError): { readonly found: strin
         found: `The browser could not read the file (${error.cause}).`,
         remedy: remedyForUnreadable(error.cause),
       };
+    case 'too-large':
+      return {
+        found: `It would take ${formatBytes(error.needed)} of memory${error.held > 0 ? `, beside the ${formatBytes(error.held)} that are taken already` : ''}; the page takes ${formatBytes(error.limit)} at most.`,
+        remedy:
+          error.held > 0
+            ? 'Nothing of it was loaded. Remove what you do not need and drop it again, or split the export by month and load fewer months.'
+            : 'Nothing of it was loaded. Split the export by month, and load fewer months at once.',
+      };
     case 'stalled':
       return {
         found: `Nothing came for ${error.seconds} seconds, after ${error.received.toLocaleString('en')} bytes.`,
         remedy:
           'The drive or network it lies on may be gone. Copy it to this computer, then drop the copy. Nothing of it was loaded.',
+      };
+    case 'incomplete':
+      return {
+        found: `${describeIncomplete(error.cause, error.bytes)} ${isLoadable(error) ? `It holds ${describeComplete(error)}.` : 'No event in it is complete.'}`,
+        remedy: isLoadable(error)
+          ? 'If you can, export or download it again. Or load what is there: the page will say so for as long as it is loaded.'
+          : 'Export or download it again.',
       };
     case 'changed':
       return {

@@ -1,14 +1,4 @@
-import {
-  Bar,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
-import { rollingMean } from '../metrics/rolling-mean.ts';
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { computeSeriesFacts } from '../metrics/series-facts.ts';
 import type { Summary } from '../metrics/summary.ts';
 import { count, day } from './format.ts';
@@ -21,15 +11,9 @@ interface DailyChartProps {
   readonly figure: 'activeUsers' | 'conversations';
 }
 
-/** A figure of every day with the mean of 7 days; the same as a table. */
+/** A figure of every day; the same as a table. */
 export function DailyChart({ title, label, daily, figure }: DailyChartProps) {
   const days = daily.map((each) => ({ date: each.date, value: each[figure], isPartial: each.partial }));
-  const means = rollingMean(days, 7);
-  const points = days.map(({ date, value, isPartial }, index) => ({
-    date,
-    [isPartial ? 'partial' : 'value']: value,
-    mean: means[index],
-  }));
   const { mean, best } = computeSeriesFacts(days);
   const axis = { tickLine: false, stroke: 'var(--muted)', fontSize: 11 };
   const bar = { stackId: 'day', isAnimationActive: false };
@@ -42,22 +26,25 @@ export function DailyChart({ title, label, daily, figure }: DailyChartProps) {
         day are partial.
       </p>
       <ResponsiveContainer width="100%" height={220}>
-        <ComposedChart data={points} margin={{ top: 16, right: 0, bottom: 0, left: -20 }} accessibilityLayer>
+        <BarChart data={days} margin={{ top: 16, right: 0, bottom: 0, left: -20 }} accessibilityLayer>
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis dataKey="date" tickFormatter={day} minTickGap={40} {...axis} />
+          <XAxis dataKey={(each) => each.date} tickFormatter={day} minTickGap={40} {...axis} />
           <YAxis allowDecimals={false} axisLine={false} {...axis} />
           <Tooltip labelFormatter={(date) => day(String(date))} formatter={(value) => count(Number(value))} />
-          <Bar dataKey="value" name={label} fill="var(--bar)" {...bar} />
-          <Bar dataKey="partial" name={`${label}, partial day`} fill="none" stroke="var(--bar)" {...bar} />
-          <Line
-            dataKey="mean"
-            name="Mean of 7 days"
-            stroke="var(--accent)"
-            strokeWidth={2}
-            dot={false}
-            isAnimationActive={false}
+          <Bar
+            dataKey={(each) => (each.isPartial ? null : each.value)}
+            name={label}
+            fill="var(--bar)"
+            {...bar}
           />
-        </ComposedChart>
+          <Bar
+            dataKey={(each) => (each.isPartial ? each.value : null)}
+            name={`${label}, partial day`}
+            fill="none"
+            stroke="var(--bar)"
+            {...bar}
+          />
+        </BarChart>
       </ResponsiveContainer>
       <details>
         <summary>Show as a table</summary>

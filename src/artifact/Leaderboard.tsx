@@ -7,7 +7,7 @@ export function Leaderboard({ people }: Summary) {
   return (
     <section className="ua-card">
       <h2>Who starts conversations?</h2>
-      <p className="ua-muted">{people.length} people seen in this log. A click on a heading sorts.</p>
+      <p className="ua-muted">{people.length} people. A click on a heading sorts.</p>
       <Table
         label="Leaderboard"
         rows={people}

@@ -2,7 +2,6 @@
 import './settings.ts';
 import { createElement, useEffect, useRef, useState } from 'react';
 import type { Summary } from '../metrics/summary.ts';
-import { DEFINITIONS } from '../model/definitions.ts';
 import { Cards, Periods } from './Cards.tsx';
 import { DailyChart } from './DailyChart.tsx';
 import { day } from './format.ts';
@@ -104,7 +103,6 @@ export default function UsageAnalytics() {
             {view === 'Conversations' && (
               <>
                 <Periods {...summary} />
-                <p className="ua-muted">{DEFINITIONS.periods}</p>
                 <DailyChart
                   title="Conversations a day"
                   label="Conversations"

@@ -1,4 +1,4 @@
-import { activityRecordWith } from '../importers/activity-record.ts';
+import { activityRecordWith } from '../importers/activity-fields.ts';
 import { isObject, parseJson } from '../importers/json-record-rows.ts';
 import type { PlainRows } from '../importers/plain-rows.ts';
 import { COUNTED_API_TYPES } from '../model/counted-events.ts';
@@ -31,11 +31,15 @@ export async function readRecords(
   rows: PlainRows,
   pause: (share: number) => Promise<void>,
 ): Promise<void> {
-  const nameOf = (type: string) => COUNTED_API_TYPES.get(type) ?? type;
+  const spelling = {
+    nameOf: (type: string) => COUNTED_API_TYPES.get(type) ?? type,
+    jsonTextOf: JSON.stringify,
+    isNumber: Number.isFinite,
+  };
   for (const [index, record] of records.entries()) {
     if (record === undefined) rows.reject('json-unreadable');
     else if (isObject(record))
-      rows.add(activityRecordWith(isOfApi ? record : { ...record, type: '' }, nameOf));
+      rows.add(activityRecordWith(isOfApi ? record : { ...record, type: '' }, spelling));
     else rows.reject('json-not-a-record');
     if (index % SLICE === 0) await pause(index / records.length);
   }

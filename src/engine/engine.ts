@@ -1,15 +1,22 @@
 import type { ImportError } from '../model/import-error.ts';
 import type { LogSource } from '../model/log-source.ts';
+import type { RepeatedRows } from '../model/merge-tables.ts';
 import { EngineFailure } from './engine-failure.ts';
 import type { EngineHost, OnReadProgress } from './host.ts';
 import type { AddMode, LogStatus } from './log-keeper.ts';
 import type { Answers, PartQuestion, Parts, Question } from './questions.ts';
 import { connectWorkerHost } from './worker-host.ts';
 
-/** What a load came to: the log as it is now, and the files that could not be read. */
+/** Why a file, or an entry of it, was not loaded. `source` is the file that was given. */
+export interface Refusal {
+  readonly error: ImportError;
+  readonly source: File;
+}
+
+/** What a load came to: the log as it is now, and what could not be read. */
 export interface LoadResult {
   readonly status: LogStatus;
-  readonly errors: readonly ImportError[];
+  readonly refusals: readonly Refusal[];
 }
 
 /** A load under way. `result` stays open for ever once the load is cancelled. */
@@ -24,8 +31,11 @@ export interface Load {
 
 /** The log, as the page sees it. */
 export interface Engine {
-  /** Reads files and adds them to the log. With `replace` they take the place of what is loaded, unless none of them can be read. */
-  load(files: readonly File[], mode: AddMode, onProgress: OnReadProgress): Load;
+  /**
+   * Reads files and adds them to the log. With `replace` they take the place of what is loaded, unless none of them can be read. With `accepted`, the
+   * content hash of something incomplete in them, that alone is added.
+   */
+  load(files: readonly File[], mode: AddMode, onProgress: OnReadProgress, accepted?: string): Load;
   ask<Asked extends Question>(question: Asked): Promise<Answers[Asked] | null>;
   /** A part of what is loaded as `version`; null when the log has changed since. */
   askPart<Asked extends PartQuestion>(
@@ -37,6 +47,8 @@ export interface Engine {
   remove(fileId: number): Promise<LogStatus>;
   /** Believes one source where several cover the same time. */
   prefer(source: LogSource): Promise<LogStatus>;
+  /** Counts rows that stand several times in one file each, or once. */
+  countRepeated(repeated: RepeatedRows): Promise<LogStatus>;
   clear(): Promise<LogStatus>;
 }
 
@@ -59,12 +71,21 @@ export function createEngine(spawn: () => Worker): Engine {
     } catch (reason) {
       if (!(reason instanceof EngineFailure) || reason.kind !== 'died') throw reason;
       if (keeper === asked) keeper = openHost();
+      loadedMemory = 0;
       throw new EngineFailure('log-lost', reason.message);
     }
   }
+
+  /** How much memory the log takes, as its keeper said last. */
+  let loadedMemory = 0;
+  async function change(make: (host: EngineHost) => Promise<LogStatus>): Promise<LogStatus> {
+    const status = await askKeeper(make);
+    loadedMemory = status.memory;
+    return status;
+  }
   let spareReader = openHost();
 
-  function load(files: readonly File[], mode: AddMode, onProgress: OnReadProgress): Load {
+  function load(files: readonly File[], mode: AddMode, onProgress: OnReadProgress, accepted?: string): Load {
     const reader = spareReader;
     let phase: 'reading' | 'merging' | 'cancelled' = 'reading';
     const endReader = (): void => {
@@ -75,13 +96,16 @@ export function createEngine(spawn: () => Worker): Engine {
       const outcomes = await (await reader).read(
         files,
         (progress) => phase === 'reading' && onProgress(progress),
+        { loadedMemory, accepted },
       );
       if (phase === 'cancelled') return never();
       phase = 'merging';
       endReader();
-      const readFiles = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
-      const errors = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
-      return { status: await askKeeper((host) => host.add(readFiles, mode)), errors };
+      const readFiles = outcomes.flat().flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+      const refusals = outcomes.flatMap((ofFile, index) =>
+        ofFile.flatMap((outcome) => (outcome.ok ? [] : [{ error: outcome.error, source: files[index]! }])),
+      );
+      return { status: await change((host) => host.add(readFiles, mode)), refusals };
     };
     return {
       result: run().catch((reason: unknown) => {
@@ -102,9 +126,10 @@ export function createEngine(spawn: () => Worker): Engine {
     load,
     ask: (question) => askKeeper((host) => host.ask(question)),
     askPart: (question, version, request) => askKeeper((host) => host.askPart(question, version, request)),
-    remove: (fileId) => askKeeper((host) => host.remove(fileId)),
-    prefer: (source) => askKeeper((host) => host.prefer(source)),
-    clear: () => askKeeper((host) => host.clear()),
+    remove: (fileId) => change((host) => host.remove(fileId)),
+    prefer: (source) => change((host) => host.prefer(source)),
+    countRepeated: (repeated) => change((host) => host.countRepeated(repeated)),
+    clear: () => change((host) => host.clear()),
   };
 }
 

@@ -1,9 +1,12 @@
 import { success } from '../base/result.ts';
 import type { Bytes } from '../base/units.ts';
+import { MemoryBudget } from '../importers/memory-budget.ts';
+import type { ReadOptions } from '../importers/read-options.ts';
 import type { ReadFile, ReadOutcome } from '../importers/read-outcome.ts';
 import { readSource } from '../importers/read-source.ts';
 import { findUnlikelyTimes } from '../importers/unlikely-times.ts';
 import type { LogSource } from '../model/log-source.ts';
+import type { RepeatedRows } from '../model/merge-tables.ts';
 import { type AddMode, LogKeeper, type LogStatus } from './log-keeper.ts';
 import type { Answers, PartQuestion, Parts, Question } from './questions.ts';
 
@@ -18,12 +21,25 @@ export interface ReadProgress {
 /** Is told now and then, at most ten times a second, how far reading has come. */
 export type OnReadProgress = (progress: ReadProgress) => void;
 
+/** What a load needs to know beside its files. */
+export interface ReadRequest {
+  /** The memory that the log takes already, see `LogStatus`; none when left out. */
+  readonly loadedMemory?: Bytes | undefined;
+  /** See `ReadOptions`. */
+  readonly accepted?: string | undefined;
+}
+
 /**
  * What can run beside the page: reads files, keeps a log, answers questions. One host does one of these jobs; reading has a host of its own,
  * so that it can be ended at any moment without touching the log.
  */
 export interface EngineHost {
-  read(files: readonly File[], onProgress: OnReadProgress): Promise<readonly ReadOutcome[]>;
+  /** Gives the outcomes of each file. */
+  read(
+    files: readonly File[],
+    onProgress: OnReadProgress,
+    request?: ReadRequest,
+  ): Promise<readonly (readonly ReadOutcome[])[]>;
   add(files: readonly ReadFile[], mode: AddMode): Promise<LogStatus>;
   ask<Asked extends Question>(question: Asked): Promise<Answers[Asked] | null>;
   askPart<Asked extends PartQuestion>(
@@ -33,6 +49,7 @@ export interface EngineHost {
   ): Promise<Parts[Asked]['answer'] | null>;
   remove(fileId: number): Promise<LogStatus>;
   prefer(source: LogSource): Promise<LogStatus>;
+  countRepeated(repeated: RepeatedRows): Promise<LogStatus>;
   clear(): Promise<LogStatus>;
   /** Ends whatever the host does and frees what it holds. Promises it has given stay open for ever. */
   dispose(): void;
@@ -43,12 +60,18 @@ export function createLocalHost(): EngineHost {
   const keeper = new LogKeeper();
   const ended = new AbortController();
   return {
-    read: (files, onProgress) => readFiles(files, onProgress, ended.signal),
+    read: (files, onProgress, { loadedMemory, accepted } = {}) =>
+      readFiles(files, onProgress, {
+        signal: ended.signal,
+        accepted,
+        memory: new MemoryBudget(loadedMemory),
+      }),
     add: async (files, mode) => keeper.add(files, mode),
     ask: async (question) => keeper.ask(question),
     askPart: async (question, version, request) => keeper.askPart(question, version, request),
     remove: async (fileId) => keeper.remove(fileId),
     prefer: async (source) => keeper.prefer(source),
+    countRepeated: async (repeated) => keeper.countRepeated(repeated),
     clear: async () => keeper.clear(),
     dispose: () => ended.abort(),
   };
@@ -60,17 +83,17 @@ const PROGRESS_INTERVAL_MS = 100;
 async function readFiles(
   files: readonly File[],
   onProgress: OnReadProgress,
-  signal: AbortSignal,
-): Promise<readonly ReadOutcome[]> {
+  options: ReadOptions,
+): Promise<readonly (readonly ReadOutcome[])[]> {
   const bytesTotal = files.reduce((sum, file) => sum + file.size, 0);
-  const outcomes: ReadOutcome[] = [];
+  const outcomes: (readonly ReadOutcome[])[] = [];
   let bytesBefore = 0;
   let recordsBefore = 0;
   let lastReport = Number.NEGATIVE_INFINITY;
   for (const file of files) {
     let recordsHere = 0;
     const ofFile = await readSource(file, {
-      signal,
+      ...options,
       onProgress: ({ bytesRead, recordsRead }) => {
         recordsHere = recordsRead;
         if (performance.now() - lastReport < PROGRESS_INTERVAL_MS) return;
@@ -83,7 +106,7 @@ async function readFiles(
         });
       },
     });
-    outcomes.push(...ofFile.map(withUnlikelyTimes));
+    outcomes.push(ofFile.map(withUnlikelyTimes));
     bytesBefore += file.size;
     recordsBefore += recordsHere;
   }

@@ -1,8 +1,12 @@
+import type { Bytes } from '../base/units.ts';
 import type { ReadFile } from '../importers/read-outcome.ts';
+import { memoryOfFile } from '../model/memory-use.ts';
 
 /** A file as it was read, before it meets the others. */
 export interface KeptFile extends ReadFile {
   readonly id: number;
+  /** How much memory it takes, at most. */
+  readonly memory: Bytes;
   /** Names under which the same bytes were given again. */
   readonly copies: readonly string[];
 }
@@ -20,7 +24,8 @@ export interface JoinedFiles {
 }
 
 /**
- * Adds files to those that are kept. One whose bytes are loaded already, also by a file of the same load, is skipped.
+ * Adds files to those that are kept. One whose bytes are loaded already, also by a file of the same load, is skipped – unless only a file that is
+ * incomplete has brought them: then the new one, if it is complete, takes that one's place.
  *
  * Shape: `nextId` numbers the new files. Sizes are compared beside the hashes.   Fails: never.   Cost: linear in files.
  */
@@ -33,8 +38,9 @@ export function joinFiles(
   const skipped: SkippedFile[] = [];
   for (const file of added) {
     const known = byContent.get(contentOf(file));
-    if (known === undefined) {
-      byContent.set(contentOf(file), { ...file, id: nextId(), copies: [] });
+    if (known === undefined || isCompletedBy(file, known)) {
+      const memory = memoryOfFile(file.table, file.quarantine, file.roster);
+      byContent.set(contentOf(file), { ...file, id: nextId(), memory, copies: [] });
       continue;
     }
     const { name } = file.report;
@@ -42,6 +48,10 @@ export function joinFiles(
     byContent.set(contentOf(file), { ...known, copies: [...known.copies, name] });
   }
   return { files: [...byContent.values()], skipped };
+}
+
+function isCompletedBy(file: ReadFile, known: ReadFile): boolean {
+  return file.report.incomplete === undefined && known.report.incomplete !== undefined;
 }
 
 function contentOf({ contentHash, report }: ReadFile): string {

@@ -1,11 +1,12 @@
 import { formatIsoInstant } from '../base/calendar-day.ts';
-import type { EpochMs } from '../base/units.ts';
+import type { Bytes, EpochMs } from '../base/units.ts';
 import { eventsCsvHeader, eventsCsvLines } from '../exports/events-csv.ts';
 import type { ReadFile } from '../importers/read-outcome.ts';
 import { condenseSeries } from '../metrics/condense-series.ts';
 import { computeCoverage } from '../metrics/coverage.ts';
 import { computeDaily, type DailyCounts } from '../metrics/daily.ts';
 import { type LogCalendar, logCalendarOf } from '../metrics/log-calendar.ts';
+import { markLookAlikes } from '../metrics/look-alikes.ts';
 import { computeNeverSeen } from '../metrics/never-seen.ts';
 import { computePeopleCounts } from '../metrics/people-counts.ts';
 import { computePeriods } from '../metrics/periods.ts';
@@ -18,7 +19,7 @@ import { type EventTable, EventTableBuilder } from '../model/event-table.ts';
 import { ISSUE_EFFECTS, type Issue } from '../model/issue.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
 import { type LogSource, sourceOf } from '../model/log-source.ts';
-import { type MergeCounts, mergeTables } from '../model/merge-tables.ts';
+import { type MergeCounts, mergeTables, type RepeatedRows } from '../model/merge-tables.ts';
 import type { Overlap } from '../model/overlap.ts';
 import { type SourcedTable, setAsideOverlaps } from '../model/set-aside.ts';
 import { joinFiles, type KeptFile, type SkippedFile } from './kept-file.ts';
@@ -36,11 +37,17 @@ export interface LogStatus {
   readonly lastEvent: EpochMs | null;
   /** The source that is believed where several cover the same time. */
   readonly preferredSource: LogSource;
+  /** How rows are counted that are repeated in one file. */
+  readonly repeatedRows: RepeatedRows;
   /** Where two sources cover the same time, and which of them is used there. */
   readonly overlaps: readonly Overlap[];
+  /** How much memory all of it takes at most; the next load may take what is left. */
+  readonly memory: Bytes;
   /** The files of the last load that were left out because the same bytes are loaded already. */
   readonly skipped: readonly SkippedFile[];
 }
+
+type Choices = Pick<LogStatus, 'preferredSource' | 'repeatedRows'>;
 
 /** Whether new files join what is loaded, or take its place. */
 export type AddMode = 'join' | 'replace';
@@ -69,7 +76,9 @@ export class LogKeeper {
     firstEvent: null,
     lastEvent: null,
     preferredSource: 'audit-log',
+    repeatedRows: 'each',
     overlaps: [],
+    memory: 0,
     skipped: [],
   };
 
@@ -78,7 +87,7 @@ export class LogKeeper {
     if (added.length === 0) return this.status;
     const kept = mode === 'replace' ? [] : this.files;
     const { files, skipped } = joinFiles(kept, added, () => ++this.lastId);
-    const status = this.become(files);
+    const status = this.become(files, mode === 'replace' ? { repeatedRows: 'each' } : {});
     return skipped.length === 0 ? status : { ...status, skipped };
   }
 
@@ -89,7 +98,12 @@ export class LogKeeper {
 
   /** Believes one source where several cover the same time. */
   prefer(source: LogSource): LogStatus {
-    return this.become(this.files, source);
+    return this.become(this.files, { preferredSource: source });
+  }
+
+  /** Counts rows that are repeated in one file each, or once, until the log is cleared. */
+  countRepeated(repeatedRows: RepeatedRows): LogStatus {
+    return this.become(this.files, { repeatedRows });
   }
 
   clear(): LogStatus {
@@ -137,7 +151,7 @@ export class LogKeeper {
     const { version } = this.status;
     if (this.exported?.version !== version || this.exported.source !== source) {
       const ofSource = this.tables.filter((each) => each.source === source).map(({ table }) => table);
-      this.exported = { version, source, table: mergeTables(ofSource).table };
+      this.exported = { version, source, table: mergeTables(ofSource, this.status.repeatedRows).table };
     }
     return this.exported.table;
   }
@@ -158,7 +172,7 @@ export class LogKeeper {
     conversations: (calendar) => ({
       periods: computePeriods(this.log, calendar),
       conversations: seriesOf(computeDaily(this.log, calendar), (day) => day.conversations),
-      people: computePeopleCounts(this.log, calendar),
+      people: markLookAlikes(computePeopleCounts(this.log, calendar)),
     }),
     quality: () => ({
       files: this.status.files,
@@ -177,10 +191,12 @@ export class LogKeeper {
   };
 
   /** Merges all files anew: what a file brings depends on the others. */
-  private become(files: readonly KeptFile[], preferredSource = this.status.preferredSource): LogStatus {
+  private become(files: readonly KeptFile[], choices: Partial<Choices> = {}): LogStatus {
+    const { preferredSource = this.status.preferredSource } = choices;
+    const { repeatedRows = files.length === 0 ? 'each' : this.status.repeatedRows } = choices;
     const sources = files.map(({ report, table }) => ({ source: sourceOf(report.format), table }));
     const { tables, overlaps } = setAsideOverlaps(sources, preferredSource);
-    const { table: merged, counts } = mergeTables(tables);
+    const { table: merged, counts } = mergeTables(tables, repeatedRows);
     this.files = files;
     this.exported = null;
     this.tables = sources.map(({ source }, index) => ({ source, table: tables[index]! }));
@@ -195,27 +211,32 @@ export class LogKeeper {
         duplicates: counts[index]!.duplicates,
         setAside: table.rowCount - tables[index]!.rowCount,
         listedPeople: roster.length,
-        issues: [...report.issues, ...repeatedIssue(counts[index]!, tables[index]!)],
+        issues: [...report.issues, ...repeatedIssue(counts[index]!, tables[index]!, repeatedRows)],
       })),
       events: merged.rowCount,
       firstEvent: merged.time[0] ?? null,
       lastEvent: merged.time[merged.rowCount - 1] ?? null,
       preferredSource,
+      repeatedRows,
       overlaps,
+      memory: files.reduce((sum, file) => sum + file.memory, 0),
       skipped: [],
     };
     return this.status;
   }
 }
 
-function repeatedIssue({ repeated, repeatedRows }: MergeCounts, table: EventTable): readonly Issue[] {
-  if (repeated === 0) return [];
+function repeatedIssue(counts: MergeCounts, table: EventTable, choice: RepeatedRows): readonly Issue[] {
+  const { repeated: count, repeatedRows } = counts;
+  if (count === 0) return [];
+  const code = 'row-repeated';
+  const effect = choice === 'once' ? 'counted-once' : ISSUE_EFFECTS[code];
   const examples = repeatedRows.map((row) => ({
     line: table.line[row]!,
     record: null,
     found: `${formatIsoInstant(table.time[row]!)} ${table.eventNames[table.event[row]!]}`,
   }));
-  return [{ code: 'row-repeated', effect: ISSUE_EFFECTS['row-repeated'], count: repeated, examples }];
+  return [{ code, effect, count, examples }];
 }
 
 function seriesOf(days: readonly DailyCounts[], pick: (day: DailyCounts) => number): DailySeries {

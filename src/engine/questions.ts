@@ -1,5 +1,6 @@
 import type { CondensedSeries } from '../metrics/condense-series.ts';
 import type { Coverage } from '../metrics/coverage.ts';
+import type { LookAlike } from '../metrics/look-alikes.ts';
 import type { RosterAnswer } from '../metrics/never-seen.ts';
 import type { PersonCounts } from '../metrics/people-counts.ts';
 import type { Periods } from '../metrics/periods.ts';
@@ -16,6 +17,9 @@ export interface DailySeries extends CondensedSeries {
   readonly facts: SeriesFacts;
 }
 
+/** A line of the leaderboard. */
+export type LeaderboardPerson = PersonCounts & { readonly lookAlike: LookAlike | null };
+
 /** Every question the page can ask of a log that holds at least one event, with the shape of its answer. */
 export interface Answers {
   readonly overview: {
@@ -26,7 +30,7 @@ export interface Answers {
   readonly conversations: {
     readonly periods: Periods;
     readonly conversations: DailySeries;
-    readonly people: readonly PersonCounts[];
+    readonly people: readonly LeaderboardPerson[];
   };
   readonly quality: {
     readonly files: readonly LoadedFile[];

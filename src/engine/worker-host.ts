@@ -71,12 +71,14 @@ function hostOf(worker: Worker): EngineHost {
   }
 
   return {
-    read: (files, onProgress) => call<ReadOutcome[]>('read', [files], { onProgress }),
+    read: (files, onProgress, request) =>
+      call<ReadOutcome[][]>('read', [files, null, request], { onProgress }),
     add: (files, mode) => call<LogStatus>('add', [files, mode], { moved: files.flatMap(readFileBuffers) }),
     ask: (question) => call('ask', [question]),
     askPart: (question, version, request) => call('askPart', [question, version, request]),
     remove: (fileId) => call<LogStatus>('remove', [fileId]),
     prefer: (source) => call<LogStatus>('prefer', [source]),
+    countRepeated: (repeated) => call<LogStatus>('countRepeated', [repeated]),
     clear: () => call<LogStatus>('clear', []),
     dispose: () => worker.terminate(),
   };

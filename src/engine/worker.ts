@@ -19,8 +19,8 @@ post({ kind: 'ready' });
 function perform({ call, method, parameters }: CallMessage): Promise<unknown> {
   switch (method) {
     case 'read': {
-      const [files] = parameters as Parameters<EngineHost['read']>;
-      return host.read(files, (progress) => post({ kind: 'progress', call, progress }));
+      const [files, , request] = parameters as Parameters<EngineHost['read']>;
+      return host.read(files, (progress) => post({ kind: 'progress', call, progress }), request);
     }
     case 'add':
       return host.add(...(parameters as Parameters<EngineHost['add']>));
@@ -32,6 +32,8 @@ function perform({ call, method, parameters }: CallMessage): Promise<unknown> {
       return host.remove(...(parameters as Parameters<EngineHost['remove']>));
     case 'prefer':
       return host.prefer(...(parameters as Parameters<EngineHost['prefer']>));
+    case 'countRepeated':
+      return host.countRepeated(...(parameters as Parameters<EngineHost['countRepeated']>));
     case 'clear':
       return host.clear();
   }
@@ -40,7 +42,9 @@ function perform({ call, method, parameters }: CallMessage): Promise<unknown> {
 /** Tables and quarantines are moved to the page, not copied. */
 function buffersIn(method: CallMessage['method'], result: unknown): Transferable[] {
   if (method !== 'read') return [];
-  return (result as ReadOutcome[]).flatMap((outcome) => (outcome.ok ? readFileBuffers(outcome.value) : []));
+  return (result as ReadOutcome[][])
+    .flat()
+    .flatMap((outcome) => (outcome.ok ? readFileBuffers(outcome.value) : []));
 }
 
 function post(message: WorkerMessage, moved: Transferable[] = []): void {

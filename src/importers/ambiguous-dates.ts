@@ -24,6 +24,11 @@ export class AmbiguousDates {
   private hasDayFirst = false;
   private hasMonthFirst = false;
 
+  /** How many dates are still open. */
+  get openCount(): number {
+    return this.open.length;
+  }
+
   /** A date that fits only one way. */
   addEvidence(isDayFirst: boolean): void {
     if (isDayFirst) this.hasDayFirst = true;

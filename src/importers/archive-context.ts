@@ -1,4 +1,5 @@
 import type { ByteSource } from './byte-source.ts';
+import type { MemoryBudget } from './memory-budget.ts';
 import type { ReadOptions } from './read-options.ts';
 import type { ReadOutcome } from './read-outcome.ts';
 import type { StallWatch } from './stall-watch.ts';
@@ -11,6 +12,7 @@ export const MAX_WRAPPERS = 2;
 export interface ArchiveContext {
   readonly budget: UnpackBudget;
   readonly options: ReadOptions;
+  readonly memory: MemoryBudget;
   readonly watch: StallWatch;
   /** How many wrappers there are around what is read. */
   readonly wrappers: number;

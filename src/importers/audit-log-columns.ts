@@ -17,6 +17,9 @@ export type AuditLogColumn = (typeof AUDIT_LOG_COLUMNS)[number];
 /** Without these a record says nothing. */
 export const REQUIRED_COLUMNS: readonly AuditLogColumn[] = ['created_at', 'event'];
 
+/** Their cells are dicts, as Python prints them or as JSON. */
+export const INFO_COLUMNS: readonly AuditLogColumn[] = ['actor_info', 'event_info', 'entity_info'];
+
 /** Whether a (normalised) name is one of the nine. */
 export function isAuditLogColumn(name: string): name is AuditLogColumn {
   return (AUDIT_LOG_COLUMNS as readonly string[]).includes(name);

@@ -1,7 +1,8 @@
-import type { EpochMs } from '../base/units.ts';
+import type { Bytes, EpochMs } from '../base/units.ts';
 import { type EventRow, type EventTable, EventTableBuilder, SYSTEM_ACTOR_ID } from '../model/event-table.ts';
 import type { FileReport } from '../model/file-report.ts';
 import { type IssueCode, IssueCollector } from '../model/issue.ts';
+import { memoryOf } from '../model/memory-use.ts';
 import { QuarantineBuilder } from '../model/quarantine.ts';
 import type { RosterEntry } from '../model/roster.ts';
 import { type ActorCell, ActorCells, actorIdOf } from './actor-cells.ts';
@@ -10,6 +11,7 @@ import { ByteHash } from './byte-hash.ts';
 import { ContentKey } from './content-key.ts';
 import type { TextEncoding } from './encodings.ts';
 import { type EventCell, EventCells, eventIdOf } from './event-cells.ts';
+import { InfoCellHash, isUsualInfo } from './info-cell-hash.ts';
 import { isEmptyCell, type RecordCells, textOfCell } from './record-cells.ts';
 import { AUDIT_LOG_RECORDS, type RecordMeaning } from './record-meaning.ts';
 import { RecordTimes } from './record-times.ts';
@@ -22,6 +24,9 @@ import { SPREADSHEET_CELL, UnusualCells } from './unusual-cells.ts';
  */
 const EARLIEST_TIME: EpochMs = Date.UTC(2000);
 const LATEST_TIME: EpochMs = Date.UTC(2100);
+
+/** A date that may be read two ways waits as an object until the file has been read. */
+const OPEN_DATE_BYTES: Bytes = 50;
 
 /** The counts of a report; the intake adds the name, the format and the size. */
 export type RowCounts = Omit<FileReport, 'name' | 'format' | 'bytes'>;
@@ -39,6 +44,8 @@ export class AuditLogRows {
   recordsRead = 0;
   blankLines = 0;
   repeatedHeaders = 0;
+  /** The file is known to go on after what was read of it. */
+  endsEarly = false;
   /** See `FileReport`. */
   listName: string | null = null;
   /** The people that a file lists, where it is such a list. */
@@ -49,12 +56,25 @@ export class AuditLogRows {
   private readonly times = new RecordTimes();
   private readonly unusual = new UnusualCells();
   private readonly hash = new ByteHash();
+  private readonly info = new InfoCellHash();
   private readonly key = new ContentKey();
   private meaning = AUDIT_LOG_RECORDS;
   private events = new EventCells(AUDIT_LOG_RECORDS.isActivity);
   private actors = new ActorCells(AUDIT_LOG_RECORDS.readActor);
   private event: EventCell | undefined;
   private actor: ActorCell | undefined;
+
+  /** How much memory all of it takes, at most. */
+  get memory(): Bytes {
+    const { builder, events, actors, roster, times, quarantine } = this;
+    const { rows, objects, textBytes } = builder.memory;
+    return memoryOf({
+      rows,
+      objects: Math.max(objects, events.count + actors.count) + roster.length,
+      textBytes:
+        textBytes + events.bytes + actors.bytes + quarantine.bytes + times.openCount * OPEN_DATE_BYTES,
+    });
+  }
 
   /** Says what the format means by its records. To be called before the first one is added; without it they are those of an audit log. */
   mean(meaning: RecordMeaning): void {
@@ -136,9 +156,9 @@ export class AuditLogRows {
     };
   }
 
-  /** Hashes every cell for the content key, and looks two of them up on the way. */
+  /** Hashes every cell for the content key, dicts by what they say, and looks two of them up on the way. */
   private readCells(cells: RecordCells): void {
-    const { bytes, view, starts, ends, columns, count, firstKeyCell = 0 } = cells;
+    const { bytes, view, starts, ends, columns, count, hashes, firstKeyCell = 0 } = cells;
     const { hash, key } = this;
     this.event = undefined;
     this.actor = undefined;
@@ -148,11 +168,16 @@ export class AuditLogRows {
       const start = starts[i]!;
       const end = ends[i]!;
       if (start === end) continue;
-      hash.hash(bytes, view, start, end);
-      if (i >= firstKeyCell) key.add(columns.hashLow[i]!, columns.hashHigh[i]!, hash);
+      if (hashes === undefined) hash.hash(bytes, view, start, end);
+      else hash.take(hashes, i);
+      if (i >= firstKeyCell) {
+        const isOdd = columns.isInfo[i] === 1 && !isUsualInfo(bytes, start);
+        const value = isOdd ? this.info.of(bytes, start, end, hash) : hash;
+        if (value !== null) key.add(columns.hashLow[i]!, columns.hashHigh[i]!, value);
+      }
       if (hash.hasUnusual || end - start >= SPREADSHEET_CELL) this.unusual.inspect(cells, i);
-      if (i === columns.event) this.event = this.events.find(bytes, start, end, hash);
-      else if (i === columns.actor) this.actor = this.actors.find(bytes, start, end, hash);
+      if (i === columns.event) this.event = this.events.find(bytes, view, start, end, hash);
+      else if (i === columns.actor) this.actor = this.actors.find(bytes, view, start, end, hash);
     }
   }
 
@@ -169,11 +194,8 @@ export class AuditLogRows {
     for (const code of ofTime) this.note(code, cells, columns.time);
     if (this.event?.isActivity === false) this.note('not-activity', cells, columns.event);
     if (!this.unusual.isEmpty) this.noteUnusual(cells);
-    if (this.actor === undefined) return;
-    if (this.actor.quality === 'unreadable') this.note('actor-unreadable', cells, columns.actor);
-    if (this.actor.actor.kind === 'unidentified') this.note('actor-unidentified', cells, columns.actor);
-    if (this.actor.quality === 'recovered') this.note('literal-recovered', cells, columns.actor);
-    if (this.actor.hasRepeatedKey) this.note('literal-key-repeated', cells, columns.actor);
+    if (this.actor === undefined || this.actor.remarks.length === 0) return;
+    for (const code of this.actor.remarks) this.note(code, cells, columns.actor);
   }
 
   private noteUnusual(cells: RecordCells): void {

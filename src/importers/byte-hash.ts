@@ -1,3 +1,15 @@
+/** The hashes of several stretches of bytes, each as `ByteHash` gives it. */
+export interface ByteHashes {
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  /** 1 where `hasUnusual` is true. */
+  readonly unusual: Uint8Array;
+}
+
+/** What the lanes of a `ByteHash` begin with. */
+export const FIRST_LOW = 0x9e3779b9 | 0;
+export const FIRST_HIGH = 0x7f4a7c15;
+
 /**
  * Hashes stretches of bytes to 64 bits, as two numbers: `low` and `high` of the last call of `hash`.
  *
@@ -11,31 +23,60 @@ export class ByteHash {
 
   /** `view` must look at `bytes` from its first byte on. */
   hash(bytes: Uint8Array, view: DataView, start: number, end: number): void {
-    let low = 0x9e3779b9;
-    let high = 0x7f4a7c15;
+    let low = FIRST_LOW;
+    let high = FIRST_HIGH;
     let at = start;
     let unusual = 0;
     for (; at + 4 <= end; at += 4) {
       const word = view.getInt32(at, true);
       // The highest bit of a byte is set in the byte, or after taking 0x20 from it when it was less (or the one below it was).
       unusual |= word | (word - 0x20202020);
-      // Every step is one to one in the lane and in the word, so lanes that differ cannot meet again by chance.
-      low ^= word;
-      low = Math.imul((low << 13) | (low >>> 19), 0x85ebca6b);
-      high = Math.imul(((high << 15) | (high >>> 17)) ^ Math.imul(word, 0xcc9e2d51), 0x1b873593);
+      low = mixLow(low, word);
+      high = mixHigh(high, word);
     }
     let rest = end - start;
     for (; at < end; at++) {
       const byte = bytes[at]!;
       unusual |= byte | (byte - 0x20);
-      rest = Math.imul(rest, 0x101) ^ byte;
+      rest = mixRest(rest, byte);
     }
     this.hasUnusual = (unusual & 0x80808080) !== 0;
-    low = Math.imul(low ^ rest, 0xc2b2ae35);
-    high = Math.imul(high ^ Math.imul(rest, 0x27d4eb2f), 0x165667b1);
-    this.low = mixBits(low ^ (end - start));
-    this.high = mixBits(high + low);
+    this.low = finishLow(low, rest, end - start);
+    this.high = finishHigh(high, rest, this.low);
   }
+
+  /** Takes a hash that is known. */
+  take(hashes: ByteHashes, index: number): void {
+    this.low = hashes.low[index]!;
+    this.high = hashes.high[index]!;
+    this.hasUnusual = hashes.unusual[index] === 1;
+  }
+}
+
+/** The next four bytes of one lane. One to one in the lane and in the word, so lanes that differ cannot meet again by chance. */
+export function mixLow(low: number, word: number): number {
+  const lane = low ^ word;
+  return Math.imul((lane << 13) | (lane >>> 19), 0x85ebca6b);
+}
+
+/** The next four bytes of the other lane. */
+export function mixHigh(high: number, word: number): number {
+  return Math.imul(((high << 15) | (high >>> 17)) ^ Math.imul(word, 0xcc9e2d51), 0x1b873593);
+}
+
+/** The next of the last bytes that do not fill a word; `rest` begins with the length of all. */
+export function mixRest(rest: number, byte: number): number {
+  return Math.imul(rest, 0x101) ^ byte;
+}
+
+/** `low` of all bytes. */
+export function finishLow(low: number, rest: number, length: number): number {
+  return mixBits(Math.imul(low ^ rest, 0xc2b2ae35) ^ length);
+}
+
+/** `high` of all bytes, whose `low` is finished. */
+export function finishHigh(high: number, rest: number, finishedLow: number): number {
+  return mixBits(Math.imul(high ^ Math.imul(rest, 0x27d4eb2f), 0x165667b1) + finishedLow);
 }
 
 /** Spreads every bit of a 32-bit number over all bits of another, one to one (the last steps of MurmurHash3). */

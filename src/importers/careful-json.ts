@@ -1,5 +1,6 @@
 import type { JsonFinding, JsonReading } from './json-value.ts';
 import { MAX_DEPTH } from './limits.ts';
+import { WholeFraction } from './python-literal/whole-fraction.ts';
 
 const SPACE = /\s+/y;
 const COMMENT = /\/\/[^\n\r]*|\/\*[\s\S]*?\*\//y;
@@ -148,7 +149,8 @@ class CarefulReader {
     const number = Number(digits);
     if (!Number.isFinite(number)) return digits;
     const isWhole = fraction === undefined && exponent === undefined;
-    return isWhole && !Number.isSafeInteger(number) ? BigInt(digits) : number;
+    if (isWhole) return Number.isSafeInteger(number) ? number + 0 : BigInt(digits);
+    return Number.isSafeInteger(number) && !Object.is(number, -0) ? new WholeFraction(number) : number;
   }
 
   private readWord(): unknown {

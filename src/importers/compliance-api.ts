@@ -1,14 +1,9 @@
 import { isApiActivity } from '../model/api-activity.ts';
-import { ActivityRows } from './activity-rows.ts';
+import { takeActivities } from './activity-rows.ts';
 import { readApiActor } from './actor-reader.ts';
-import { LF } from './ascii.ts';
-import type { AuditLogRows } from './audit-log-rows.ts';
-import type { FormatReader, Importer } from './format-reader.ts';
-import type { Head } from './head.ts';
+import type { Importer } from './format-reader.ts';
 import { type JsonHead, jsonHeadOf } from './json-head.ts';
-import { JsonLineSplitter } from './json-line-splitter.ts';
-import type { JsonSplitter } from './json-splitter.ts';
-import { JsonValueSplitter } from './json-value-splitter.ts';
+import { jsonReader } from './json-reader.ts';
 import type { RecordMeaning } from './record-meaning.ts';
 
 const ACTIVITIES: RecordMeaning = { hasRecordIds: true, isActivity: isApiActivity, readActor: readApiActor };
@@ -27,7 +22,7 @@ export const complianceApi: Importer = {
   },
   createReader(head, _file, rows) {
     rows.mean(ACTIVITIES);
-    return new ComplianceApiReader(head, rows);
+    return jsonReader(head, rows, takeActivities(rows));
   },
 };
 
@@ -42,32 +37,4 @@ function hasNamesOf(keys: ReadonlySet<string>): boolean {
 
 function isPage({ keys }: JsonHead): boolean {
   return keys.has('has_more') && keys.has('data') && !keys.has('event');
-}
-
-class ComplianceApiReader implements FormatReader {
-  private readonly splitter: JsonSplitter;
-  /** Bytes before the list that are still to be passed over. */
-  private toSkip = 0;
-
-  constructor(head: Head, rows: AuditLogRows) {
-    const json = jsonHeadOf(head);
-    const visitor = new ActivityRows(rows);
-    if (json?.shape === 'lines') {
-      this.splitter = new JsonLineSplitter(visitor);
-      return;
-    }
-    this.toSkip = json?.listStart ?? 0;
-    const lineEnds = head.bytes.subarray(0, this.toSkip).filter((byte) => byte === LF).length;
-    this.splitter = new JsonValueSplitter(visitor, json?.shape === 'wrapper', lineEnds + 1);
-  }
-
-  push(bytes: Uint8Array): undefined {
-    const skipped = Math.min(this.toSkip, bytes.length);
-    this.toSkip -= skipped;
-    this.splitter.push(bytes.subarray(skipped));
-  }
-
-  finish(): undefined {
-    this.splitter.finish();
-  }
 }

@@ -1,10 +1,12 @@
 import { failure } from '../base/result.ts';
 import type { Bytes } from '../base/units.ts';
+import type { IncompleteCause } from '../model/file-report.ts';
 import type { ImportError } from '../model/import-error.ts';
 import { type ArchiveContext, insideOf, MAX_WRAPPERS } from './archive-context.ts';
 import { isZip } from './binary-types.ts';
-import { Gunzip } from './gunzip.ts';
+import { Gunzip, type GzipFault } from './gunzip.ts';
 import { isGzip, isZlib } from './gzip-header.ts';
+import { rescued } from './incomplete.ts';
 import { Intake } from './intake.ts';
 import type { ReadOutcome } from './read-outcome.ts';
 import { withFileIssue } from './with-file-issue.ts';
@@ -14,8 +16,11 @@ const SIGN_BYTES = 4;
 /** What takes the bytes of one file, whatever it turns out to be. `push` returns false when no more is wanted. */
 interface Taker {
   readonly recordsRead: number;
+  /** How much memory what was read takes, at most. */
+  readonly memory: Bytes;
   push(chunk: Uint8Array): boolean;
-  finish(): Promise<readonly ReadOutcome[]>;
+  /** See `Intake.finish`. */
+  finish(endsEarly?: boolean): Promise<readonly ReadOutcome[]>;
 }
 
 /**
@@ -41,6 +46,10 @@ export class ContentIntake implements Taker {
     return this.taker?.recordsRead ?? 0;
   }
 
+  get memory(): Bytes {
+    return this.taker?.memory ?? 0;
+  }
+
   push(chunk: Uint8Array): boolean {
     if (this.taker !== undefined) return this.taker.push(chunk);
     const joined = new Uint8Array(this.beginning.length + chunk.length);
@@ -52,12 +61,12 @@ export class ContentIntake implements Taker {
     return this.taker.push(joined);
   }
 
-  async finish(): Promise<readonly ReadOutcome[]> {
+  async finish(endsEarly = false): Promise<readonly ReadOutcome[]> {
     if (this.taker === undefined) {
       this.taker = this.takerFor(this.beginning);
       this.taker.push(this.beginning);
     }
-    return this.taker.finish();
+    return this.taker.finish(endsEarly);
   }
 
   private takerFor(beginning: Uint8Array): Taker {
@@ -81,17 +90,22 @@ class PlainTaker implements Taker {
     return this.intake.recordsRead;
   }
 
+  get memory(): Bytes {
+    return this.intake.memory;
+  }
+
   push(chunk: Uint8Array): boolean {
     return this.intake.push(chunk);
   }
 
-  async finish(): Promise<readonly ReadOutcome[]> {
-    return [this.intake.finish()];
+  async finish(endsEarly: boolean): Promise<readonly ReadOutcome[]> {
+    return [this.intake.finish(endsEarly)];
   }
 }
 
 class RefusingTaker implements Taker {
   readonly recordsRead = 0;
+  readonly memory = 0;
   private readonly error: ImportError;
 
   constructor(error: ImportError) {
@@ -106,6 +120,14 @@ class RefusingTaker implements Taker {
     return [failure(this.error)];
   }
 }
+
+const CAUSES: Readonly<Record<GzipFault, IncompleteCause>> = {
+  'cut off': 'packed-data-cut-off',
+  'no valid packed data': 'packed-data-damaged',
+  'bad header': 'packed-data-damaged',
+  'wrong length': 'packed-data-damaged',
+  'wrong checksum': 'wrong-checksum',
+};
 
 class GzipTaker implements Taker {
   private readonly file: string;
@@ -127,6 +149,10 @@ class GzipTaker implements Taker {
     return this.content.recordsRead;
   }
 
+  get memory(): Bytes {
+    return this.content.memory;
+  }
+
   push(chunk: Uint8Array): boolean {
     this.packed += chunk.length;
     return this.gunzip.push(chunk);
@@ -135,10 +161,11 @@ class GzipTaker implements Taker {
   async finish(): Promise<readonly ReadOutcome[]> {
     const { gunzip, file } = this;
     gunzip.finish();
-    if (gunzip.fault !== undefined) {
-      this.error ??= { code: 'archive-damaged', file, cause: `gzip: ${gunzip.fault}` };
-    }
     if (this.error !== undefined) return [failure(this.error)];
+    if (gunzip.fault !== undefined) {
+      const damage = { code: 'archive-damaged', file, cause: `gzip: ${gunzip.fault}` } as const;
+      return rescued(await this.content.finish(true), CAUSES[gunzip.fault], damage);
+    }
     const outcomes = await this.content.finish();
     const { bytesAfterEnd } = gunzip;
     if (bytesAfterEnd === 0) return outcomes;
@@ -157,6 +184,8 @@ class GzipTaker implements Taker {
 /** The directory of an archive is at its end, so that nothing can be read before all of it is there. */
 class ZipTaker implements Taker {
   readonly recordsRead = 0;
+  /** Its pieces are the browser's; its entries are counted one by one. */
+  readonly memory = 0;
   private readonly file: string;
   private readonly context: ArchiveContext;
   private readonly pieces: Blob[] = [];

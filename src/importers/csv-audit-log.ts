@@ -1,6 +1,7 @@
 import type { ImportError } from '../model/import-error.ts';
-import { COMMA } from './ascii.ts';
+import { COMMA, QUOTE, SPACE } from './ascii.ts';
 import type { AuditLogRows } from './audit-log-rows.ts';
+import type { ByteHashes } from './byte-hash.ts';
 import { CsvColumns } from './csv-columns.ts';
 import { type CsvHeaderLine, csvHeaderOf } from './csv-header.ts';
 import { kindOfOddRow } from './csv-odd-rows.ts';
@@ -20,6 +21,7 @@ export const csvAuditLog: Importer = {
 const PLAIN_HEADER: CsvHeaderLine = {
   delimiter: COMMA,
   names: [],
+  hasSpaces: false,
   isWrapped: false,
   start: 0,
   line: 1,
@@ -45,7 +47,7 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
   private error: ImportError | undefined;
 
   constructor(header: CsvHeaderLine, file: string, rows: AuditLogRows) {
-    this.reader = new CsvRecordReader(header.delimiter, this, undefined, header.line);
+    this.reader = new CsvRecordReader(header.delimiter, this, undefined, header.line, header.hasSpaces);
     this.input = header.isWrapped ? new CsvUnwrapper(this.reader, this) : this.reader;
     this.file = file;
     this.rows = rows;
@@ -67,6 +69,9 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
   }
   get ends(): Int32Array {
     return this.reader.fields.ends;
+  }
+  get hashes(): ByteHashes | undefined {
+    return this.reader.fields.isHashed ? this.reader.fields : undefined;
   }
   get line(): number {
     return this.reader.line;
@@ -123,27 +128,46 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
 
   private takeRecord(): void {
     const { columns, count, rows } = this;
-    if (count < columns.headerCount) this.takeShortRecord();
+    if (this.isCutOff()) {
+      this.reject('record-too-short');
+      this.noteCutOff(() => this.rowText());
+    } else if (count < columns.headerCount) this.takeShortRecord();
     else if (count === columns.headerCount) rows.add(this);
+    else if (this.isShifted()) this.reject('quote-unbalanced');
     else {
       columns.nameSurplus(count);
       if (rows.add(this)) rows.note('record-too-long', this, columns.headerCount);
     }
   }
 
-  /** A last row that is shorter than the one before and has no line end is cut off: its last cell may be half a cell. */
-  private takeShortRecord(): void {
-    const { columns, count, rows } = this;
-    const isCutOff = this.reader.endsOpen && count < this.countBefore;
-    if (isCutOff || count <= columns.time || count <= columns.event) {
-      this.reject('record-too-short');
-      if (isCutOff) this.noteCutOff(() => this.rowText());
-      return;
+  /** A quote after a space opens no cell: of a row that has become too long, what is read may stand in a wrong column. */
+  private isShifted(): boolean {
+    const { columns, bytes, starts, ends } = this;
+    const last = Math.max(columns.time, columns.event, columns.actor);
+    for (let cell = 0; cell <= last; cell++) {
+      const start = starts[cell]!;
+      if (ends[cell]! - start > 1 && bytes[start] === SPACE && bytes[start + 1] === QUOTE) return true;
     }
-    if (rows.add(this)) rows.note('cells-missing', this, columns.time);
+    return false;
   }
 
-  private reject(code: 'record-too-short' | 'record-too-large'): void {
+  /**
+   * A last row without a line end is cut off, and its last cell may be half a cell, when it is shorter than header and row before; in a file that ends
+   * early it always may be.
+   */
+  private isCutOff(): boolean {
+    const { columns, count, rows, reader } = this;
+    const isShort = count < columns.headerCount && count < this.countBefore;
+    return reader.endsOpen && (isShort || rows.endsEarly);
+  }
+
+  private takeShortRecord(): void {
+    const { columns, count, rows } = this;
+    if (count <= columns.time || count <= columns.event) this.reject('record-too-short');
+    else if (rows.add(this)) rows.note('cells-missing', this, columns.time);
+  }
+
+  private reject(code: 'record-too-short' | 'record-too-large' | 'quote-unbalanced'): void {
     this.rows.reject(code, this.line, () => this.source());
   }
 
@@ -181,7 +205,7 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
     return Array.from({ length: this.count }, (_, cell) => this.textOf(cell).slice(0, MAX_NAME_LENGTH));
   }
 
-  private noteForm({ delimiter, isWrapped, line, linesBefore }: CsvHeaderLine): void {
+  private noteForm({ delimiter, hasSpaces, isWrapped, line, linesBefore }: CsvHeaderLine): void {
     const { issues } = this.rows;
     for (const before of linesBefore) {
       if (before.text.trim() === '') this.rows.blankLines++;
@@ -190,6 +214,7 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
     const sign = String.fromCharCode(delimiter);
     if (delimiter !== COMMA)
       issues.add('delimiter-other', line, 0, () => (sign === '\t' ? 'a tab' : `“${sign}”`));
+    if (hasSpaces) issues.add('delimiter-spaced', line, 0, () => `“${sign} ”`);
     if (isWrapped) issues.add('rows-wrapped', line, 0, () => 'Every row is one quoted cell.');
   }
 

@@ -1,4 +1,5 @@
 import { QUOTE } from './ascii.ts';
+import { type ByteHashes, finishHigh, finishLow } from './byte-hash.ts';
 import { withTwiceTheRoom } from './record-cells.ts';
 
 const DOUBLED_QUOTES = 1;
@@ -11,7 +12,12 @@ const MAX_FIELDS = 10_000;
  *
  * Shape: field `i` is `starts[i]..ends[i]`, its quotes left out; `count` fields, `isOverfull` when there were more than are kept.
  */
-export class CsvFields {
+export class CsvFields implements ByteHashes {
+  /** Whether the hashes of the fields are here, too: those of plain records are. */
+  isHashed = false;
+  low = new Int32Array(16);
+  high = new Int32Array(16);
+  unusual = new Uint8Array(16);
   starts = new Int32Array(16);
   ends = new Int32Array(16);
   count = 0;
@@ -21,6 +27,7 @@ export class CsvFields {
 
   clear(): void {
     this.count = 0;
+    this.isHashed = false;
     this.isEscaped = false;
     this.isOverfull = false;
   }
@@ -31,6 +38,23 @@ export class CsvFields {
     this.ends[this.count] = end;
     this.flags[this.count] = hasDoubledQuotes ? DOUBLED_QUOTES : 0;
     this.isEscaped ||= hasDoubledQuotes;
+    this.count++;
+  }
+
+  get hasRoom(): boolean {
+    return this.count < this.starts.length;
+  }
+
+  /** Adds a field whose bytes have gone into the lanes `low` and `high` of a hash, but for the last ones in `rest`. There must be room. */
+  addHashed(start: number, end: number, low: number, high: number, rest: number, isUnusual: boolean): void {
+    const { count } = this;
+    const finished = finishLow(low, rest, end - start);
+    this.starts[count] = start;
+    this.ends[count] = end;
+    this.flags[count] = 0;
+    this.low[count] = finished;
+    this.high[count] = finishHigh(high, rest, finished);
+    this.unusual[count] = isUnusual ? 1 : 0;
     this.count++;
   }
 
@@ -83,6 +107,9 @@ export class CsvFields {
     this.starts = withTwiceTheRoom(this.starts);
     this.ends = withTwiceTheRoom(this.ends);
     this.flags = withTwiceTheRoom(this.flags);
+    this.low = new Int32Array(this.starts.length);
+    this.high = new Int32Array(this.starts.length);
+    this.unusual = new Uint8Array(this.starts.length);
     return true;
   }
 }

@@ -15,6 +15,8 @@ export interface CsvHeaderLine {
   readonly delimiter: number;
   /** The names of the columns, as the audit log has them. */
   readonly names: readonly string[];
+  /** A space stands after every delimiter and before something: so the file is written. */
+  readonly hasSpaces: boolean;
   /** Every row is one quoted cell that holds the row, as spreadsheets save a CSV that they did not split. */
   readonly isWrapped: boolean;
   /** Where the header's line begins, in bytes. */
@@ -72,10 +74,16 @@ function anyHeader(line: HeadLine | undefined, delimiters: readonly number[]): C
 function bestSplit({ line, start }: HeadLine, text: string, delimiters: readonly number[]): Candidate {
   return delimiters
     .map((delimiter) => {
-      const { names } = resolveColumnNames(text.split(String.fromCharCode(delimiter)));
-      return { delimiter, names, isWrapped: false, start, line };
+      const cells = text.split(String.fromCharCode(delimiter));
+      const { names } = resolveColumnNames(cells);
+      return { delimiter, names, hasSpaces: haveSpaces(cells), isWrapped: false, start, line };
     })
     .reduce((best, header) => (isBetter(header, best) ? header : best));
+}
+
+/** The first cell has no delimiter before it. */
+function haveSpaces([, ...cells]: readonly string[]): boolean {
+  return cells.length > 0 && cells.every((cell) => /^ +\S/.test(cell));
 }
 
 function isBetter(a: Candidate, b: Candidate): boolean {

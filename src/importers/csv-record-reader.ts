@@ -1,8 +1,9 @@
 import type { Bytes } from '../base/units.ts';
-import { BYTE_ORDER_MARK, CR, isBlank, LF, QUOTE } from './ascii.ts';
+import { BYTE_ORDER_MARK, CR, isBlank, LF, QUOTE, SPACE } from './ascii.ts';
 import { ByteWindow } from './byte-window.ts';
 import { CsvFields } from './csv-fields.ts';
 import { MAX_RECORD_BYTES } from './limits.ts';
+import { NOT_PLAIN, readPlainRecord } from './plain-record.ts';
 
 /** Why a record could not be taken apart. */
 export type MalformedCode = 'quote-unbalanced' | 'record-too-large';
@@ -72,12 +73,23 @@ export class CsvRecordReader {
   private doomedUntil = -1;
   private isStopped = false;
   private readonly delimiter: number;
+  private readonly skipsSpaces: boolean;
   private readonly visitor: CsvVisitor;
   private readonly maxRecordBytes: Bytes;
 
-  /** `line` is that of the first byte pushed. A delimiter of -1 makes every row one field. */
-  constructor(delimiter: number, visitor: CsvVisitor, maxRecordBytes = MAX_RECORD_BYTES, line = 1) {
+  /**
+   * `line` is that of the first byte pushed. A delimiter of -1 makes every row one field. With `skipsSpaces` the spaces after a delimiter belong to it, so
+   * that a quote after them opens a field.
+   */
+  constructor(
+    delimiter: number,
+    visitor: CsvVisitor,
+    maxRecordBytes = MAX_RECORD_BYTES,
+    line = 1,
+    skipsSpaces = false,
+  ) {
     this.delimiter = delimiter;
+    this.skipsSpaces = skipsSpaces;
     this.visitor = visitor;
     this.maxRecordBytes = maxRecordBytes;
     this.line = line;
@@ -126,9 +138,35 @@ export class CsvRecordReader {
 
   private readOn(): void {
     while (!this.isStopped && this.at < this.window.end) {
+      if (this.isBetweenRecords) this.readPlainRecords();
+      if (this.isStopped || this.at >= this.window.end) return;
       const limit = Math.min(this.window.end, this.recordStart + this.maxRecordBytes);
       this.step(limit);
       if (this.at - this.recordStart >= this.maxRecordBytes) this.giveUp();
+    }
+  }
+
+  /** Reads the plain records from here on. The record at which it stops is left to the exact reading: it may be anything. */
+  private readPlainRecords(): void {
+    // A plain record knows of no spaces that belong to a delimiter.
+    if (this.delimiter < 0 || this.skipsSpaces) return;
+    while (!this.isStopped) {
+      const { bytes, view, end } = this.window;
+      if (this.isAfterCr && this.at < end) {
+        this.isAfterCr = false;
+        if (bytes[this.at] === LF) this.recordStart = ++this.at;
+      }
+      const lineEnd =
+        bytes[this.at] === FIRST_OF_MARK
+          ? NOT_PLAIN
+          : readPlainRecord(bytes, view, this.at, end, this.delimiter, this.fields);
+      if (lineEnd === NOT_PLAIN || lineEnd - this.at >= this.maxRecordBytes) {
+        this.fields.clear();
+        return;
+      }
+      this.fields.isHashed = true;
+      this.at = lineEnd + 1;
+      this.endRecord(bytes[lineEnd] === CR);
     }
   }
 
@@ -151,6 +189,10 @@ export class CsvRecordReader {
         this.recordStart = ++this.at;
         return;
       }
+    }
+    if (this.skipsSpaces && this.fields.count > 0 && bytes[this.at] === SPACE) {
+      this.at++;
+      return;
     }
     this.fieldStart = this.at;
     if (bytes[this.at] === QUOTE) {

@@ -1,3 +1,4 @@
+import type { Bytes } from '../base/units.ts';
 import type { EventTableBuilder } from '../model/event-table.ts';
 import type { ByteHash } from './byte-hash.ts';
 import { Interner } from './interner.ts';
@@ -22,8 +23,17 @@ export class EventCells {
     this.isActivity = isActivity;
   }
 
-  find(bytes: Uint8Array, start: number, end: number, hash: ByteHash): EventCell {
-    const id = this.interner.idOf(bytes, start, end, hash);
+  /** The bytes of all cells together. */
+  get bytes(): Bytes {
+    return this.interner.bytes;
+  }
+
+  get count(): number {
+    return this.cells.length;
+  }
+
+  find(bytes: Uint8Array, view: DataView, start: number, end: number, hash: ByteHash): EventCell {
+    const id = this.interner.idOf(bytes, view, start, end, hash);
     if (id === this.cells.length) this.cells.push(this.decode(id));
     return this.cells[id]!;
   }

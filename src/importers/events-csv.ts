@@ -7,7 +7,7 @@ import {
 } from '../model/events-csv.ts';
 import type { FileFormat } from '../model/file-report.ts';
 import type { IssueCode } from '../model/issue.ts';
-import { type LogSource, sourceOf } from '../model/log-source.ts';
+import { hasRecordIds, type LogSource, sourceOf } from '../model/log-source.ts';
 import { type ActorCell, ActorCells, actorIdOf } from './actor-cells.ts';
 import { readActor } from './actor-reader.ts';
 import { COMMA, DIGIT_0 } from './ascii.ts';
@@ -17,7 +17,8 @@ import { ByteHash } from './byte-hash.ts';
 import { csvHeaderOf } from './csv-header.ts';
 import { CsvRecordReader, type CsvVisitor, type MalformedCode } from './csv-record-reader.ts';
 import type { FormatReader, Importer } from './format-reader.ts';
-import { decodeText } from './text-decoding.ts';
+import { AUDIT_LOG_RECORDS } from './record-meaning.ts';
+import { decodeText, excerpt } from './text-decoding.ts';
 import { TimeReader } from './time-reader.ts';
 
 /** This page's own “Events (CSV)”, read back exactly: one importer for each source, because a file belongs to one. */
@@ -30,8 +31,10 @@ function importerOf(format: FileFormat): Importer {
   return {
     format,
     detect: (head) => isEventsCsv(csvHeaderOf(head)?.names ?? [], source),
-    createReader: (head, _file, rows) =>
-      new EventsCsvReader(csvHeaderOf(head)?.delimiter ?? COMMA, source, rows),
+    createReader(head, _file, rows) {
+      rows.mean({ ...AUDIT_LOG_RECORDS, hasRecordIds: hasRecordIds(source) });
+      return new EventsCsvReader(csvHeaderOf(head)?.delimiter ?? COMMA, source, rows);
+    },
   };
 }
 
@@ -69,7 +72,7 @@ class EventsCsvReader implements FormatReader, CsvVisitor {
   }
 
   visitMalformed(code: MalformedCode, bytes: Uint8Array): void {
-    this.rows.reject(code, this.reader.line, () => bytes);
+    this.reject(code, () => bytes);
   }
 
   visitRecord(): boolean {
@@ -102,7 +105,16 @@ class EventsCsvReader implements FormatReader, CsvVisitor {
 
   private addOrReject(columns: Readonly<Record<Column, number>>): void {
     const code = this.takeRow(columns);
-    if (code !== null) this.rows.reject(code, this.reader.line, () => this.reader.recordSource());
+    if (code !== null) this.reject(code, () => this.reader.recordSource());
+  }
+
+  /** The export ends every line: a bad one at the end that has no line end is cut off. */
+  private reject(code: IssueCode, source: () => Uint8Array): void {
+    const { rows, reader } = this;
+    rows.reject(code, reader.line, source);
+    if (!reader.endsOpen) return;
+    const found = () => excerpt(source(), 0, source().length).trimEnd();
+    rows.issues.add('file-cut-off', reader.line, rows.recordsRead, found);
   }
 
   /** Adds the row, or says why it cannot be counted. */
@@ -135,7 +147,7 @@ class EventsCsvReader implements FormatReader, CsvVisitor {
     const start = fields.starts[cell]!;
     const end = fields.ends[cell]!;
     this.hash.hash(window.bytes, window.view, start, end);
-    const actor = this.actors.find(window.bytes, start, end, this.hash);
+    const actor = this.actors.find(window.bytes, window.view, start, end, this.hash);
     this.noteActor(actor, cell);
     return actorIdOf(actor, builder);
   }

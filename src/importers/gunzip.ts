@@ -19,7 +19,7 @@ type Part = 'header' | 'data' | 'trailer' | 'between' | 'junk';
  *
  * Shape: what is unpacked goes to `visit`, which returns false to stop. Members may be joined by `cat` or bgzip, with zeros between
  * and after them; anything else after a member is counted in `bytesAfterEnd` and not read.
- * Fails: never throws. `fault` says what is wrong, at the latest after `finish`; what was handed on before is worth nothing then.
+ * Fails: never throws. `fault` says what is wrong, at the latest after `finish`; what was handed on before is not complete then, and may be altered.
  * Cost: one pass, constant memory.
  */
 export class Gunzip {

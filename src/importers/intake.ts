@@ -2,12 +2,13 @@ import { failure, success } from '../base/result.ts';
 import type { Bytes } from '../base/units.ts';
 import type { FileFormat } from '../model/file-report.ts';
 import type { ImportError } from '../model/import-error.ts';
-import { AuditLogRows } from './audit-log-rows.ts';
+import { AuditLogRows, type RowCounts } from './audit-log-rows.ts';
 import { type ByteSink, NOWHERE, SampledSink } from './byte-sink.ts';
 import { detectFormat } from './detect.ts';
 import type { TextEncoding } from './encodings.ts';
 import type { FormatReader } from './format-reader.ts';
 import { HEAD_BYTES, Head } from './head.ts';
+import { noValidRecords } from './no-valid-records.ts';
 import type { ReadOutcome } from './read-outcome.ts';
 import { StreamHash } from './stream-hash.ts';
 import { openTextStage, type TextStageVisitor } from './text-stage.ts';
@@ -42,6 +43,10 @@ export class Intake implements TextStageVisitor {
     return this.rows.recordsRead;
   }
 
+  get memory(): Bytes {
+    return this.rows.memory;
+  }
+
   push(chunk: Uint8Array): boolean {
     this.bytes += chunk.length;
     this.hash.push(chunk);
@@ -49,19 +54,21 @@ export class Intake implements TextStageVisitor {
     return this.error === undefined;
   }
 
-  finish(): ReadOutcome {
+  /** `endsEarly`: more was to come. What stands behind the last line end is not trusted then. */
+  finish(endsEarly = false): ReadOutcome {
+    this.rows.endsEarly = endsEarly;
     if (this.error === undefined) this.text.finish();
     const { file: name, format, bytes, rows } = this;
     const table = rows.finish();
     const counts = rows.counts();
     const hasRoster = rows.roster.length > 0;
     if (counts.recordsRead > 0 && counts.recordsKept === 0 && !hasRoster) {
-      this.error ??= { code: 'no-valid-records', file: name, recordsRead: counts.recordsRead };
+      this.error ??= noValidRecords(name, counts.recordsRead, counts.issues);
     }
     if (this.error !== undefined) return failure(this.error);
     return success({
       table,
-      report: { name, format, bytes, ...counts },
+      report: { name, format, bytes, ...counts, ...(isHalfWritten(format, counts) && HALF_WRITTEN) },
       ...(hasRoster && { roster: rows.roster }),
       quarantine: rows.quarantine.build(),
       contentHash: this.hash.digest(),
@@ -107,6 +114,13 @@ export class Intake implements TextStageVisitor {
       },
     };
   }
+}
+
+const HALF_WRITTEN = { incomplete: 'ends-inside-record' } as const;
+
+/** The last row of a CSV stands by itself: it is quarantined, and the others are as good as ever. JSON that is not closed was never written to its end. */
+function isHalfWritten(format: FileFormat, { issues }: RowCounts): boolean {
+  return format !== 'csv' && issues.some(({ code }) => code === 'file-cut-off');
 }
 
 function countByteOrderMarks(bytes: Uint8Array): number {

@@ -1,3 +1,4 @@
+import type { Bytes } from '../base/units.ts';
 import type { ByteHash } from './byte-hash.ts';
 
 const FIRST_SLOTS = 1024;
@@ -15,14 +16,23 @@ export class Interner {
   private hashes = new Int32Array(FIRST_SLOTS);
   private ends = new Float64Array(FIRST_SLOTS);
   private arena = new Uint8Array(FIRST_ARENA);
+  private arenaView = new DataView(this.arena.buffer);
   private arenaEnd = 0;
 
-  /** The number of a string; it is a new one when it equals what `size` was before. `hash` must be that of the same bytes. */
-  idOf(bytes: Uint8Array, start: number, end: number, hash: ByteHash): number {
+  /** The bytes of all strings together. */
+  get bytes(): Bytes {
+    return this.arenaEnd;
+  }
+
+  /**
+   * The number of a string; it is a new one when it equals what `size` was before. `hash` must be that of the same bytes, and `view` look at `bytes` from
+   * the first one on.
+   */
+  idOf(bytes: Uint8Array, view: DataView, start: number, end: number, hash: ByteHash): number {
     const mask = this.slots.length - 1;
     let slot = hash.low & mask;
     for (let id = this.slots[slot]!; id !== -1; id = this.slots[slot]!) {
-      if (this.hashes[id] === hash.high && this.holds(id, bytes, start, end)) return id;
+      if (this.hashes[id] === hash.high && this.holds(id, bytes, view, start, end)) return id;
       slot = (slot + 1) & mask;
     }
     this.slots[slot] = this.size;
@@ -38,10 +48,15 @@ export class Interner {
     return id === 0 ? 0 : this.ends[id - 1]!;
   }
 
-  private holds(id: number, bytes: Uint8Array, start: number, end: number): boolean {
+  private holds(id: number, bytes: Uint8Array, view: DataView, start: number, end: number): boolean {
+    const { arena, arenaView } = this;
     let own = this.startOf(id);
     if (this.ends[id]! - own !== end - start) return false;
-    for (let at = start; at < end; at++) if (this.arena[own++] !== bytes[at]) return false;
+    let at = start;
+    for (; at + 4 <= end; at += 4, own += 4) {
+      if (arenaView.getInt32(own, true) !== view.getInt32(at, true)) return false;
+    }
+    for (; at < end; at++) if (arena[own++] !== bytes[at]) return false;
     return true;
   }
 
@@ -61,6 +76,7 @@ export class Interner {
     const larger = new Uint8Array(2 * this.arena.length + wanted);
     larger.set(this.arena.subarray(0, this.arenaEnd));
     this.arena = larger;
+    this.arenaView = new DataView(larger.buffer);
   }
 
   private growColumns(): void {
@@ -76,9 +92,8 @@ export class Interner {
   private growSlots(hash: ByteHash): void {
     const slots = new Int32Array(this.slots.length * 2).fill(-1);
     const mask = slots.length - 1;
-    const view = new DataView(this.arena.buffer);
     for (let id = 0; id < this.size; id++) {
-      hash.hash(this.arena, view, this.startOf(id), this.ends[id]!);
+      hash.hash(this.arena, this.arenaView, this.startOf(id), this.ends[id]!);
       let slot = hash.low & mask;
       while (slots[slot] !== -1) slot = (slot + 1) & mask;
       slots[slot] = id;

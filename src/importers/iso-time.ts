@@ -2,7 +2,7 @@ import type { EpochMs } from '../base/units.ts';
 
 const MS_PER_MINUTE = 60_000;
 const TIME =
-  /^ *(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::(\d\d)(?:\.(\d+))?)?(Z| UTC| ?([+-])(\d\d)(?::?(\d\d))?)? *$/;
+  /^ *(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?([Zz]| UTC| ?([+-])(\d\d)(?::?(\d\d))?)? *$/;
 
 /** An instant, and whether a zone stands beside it. */
 export interface IsoTime {

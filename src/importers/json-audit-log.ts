@@ -1,9 +1,9 @@
 import type { ImportError } from '../model/import-error.ts';
 import type { FormatReader, Importer } from './format-reader.ts';
 import type { Head } from './head.ts';
+import { takeAuditRecords } from './json-audit-records.ts';
 import { isOfUnknownShape, jsonHeadOf } from './json-head.ts';
-import { JsonRecordRows } from './json-record-rows.ts';
-import { JsonValueSplitter } from './json-value-splitter.ts';
+import { jsonReader } from './json-reader.ts';
 
 /** The audit log as JSON: a list of records, objects that hold such a list, or records one after another. */
 export const jsonAuditLog: Importer = {
@@ -13,17 +13,7 @@ export const jsonAuditLog: Importer = {
     const json = jsonHeadOf(head);
     if (json === null || isOfUnknownShape(json)) return refuse(shapeError(head, file));
     rows.listName = json.listName;
-    const splitter = new JsonValueSplitter(new JsonRecordRows(rows), false, 1, undefined, json.listName);
-    return {
-      push(bytes) {
-        splitter.push(bytes);
-        return undefined;
-      },
-      finish() {
-        splitter.finish();
-        return undefined;
-      },
-    };
+    return jsonReader(head, rows, takeAuditRecords(rows));
   },
 };
 

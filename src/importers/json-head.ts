@@ -1,7 +1,7 @@
 import { OPEN_BRACE, OPEN_BRACKET } from './ascii.ts';
 import { normalizeColumnName, REQUIRED_COLUMNS } from './audit-log-columns.ts';
 import type { Head } from './head.ts';
-import { findInnerList } from './json-inner-list.ts';
+import { findInnerListName } from './json-inner-list.ts';
 import { isObject, parseJson } from './json-record-rows.ts';
 import { JsonValueSplitter } from './json-value-splitter.ts';
 
@@ -11,8 +11,6 @@ type JsonRecord = Readonly<Record<string, unknown>>;
 export interface JsonHead {
   /** `wrapper` is an object that holds a list of records; `lines` is NDJSON; `values` are objects one after another. */
   readonly shape: 'list' | 'wrapper' | 'lines' | 'values';
-  /** How many bytes stand before the first record of a wrapper. */
-  readonly listStart: number;
   /** What the list of records is called in the objects that hold one; null when the records stand by themselves. */
   readonly listName: string | null;
   /** The records that are complete. */
@@ -46,14 +44,13 @@ export function jsonHeadOf(head: Head): JsonHead | null {
 }
 
 function readJsonHead(head: Head, firstByte: number): JsonHead {
-  const list = findInnerList(head.text);
+  const listName = findInnerListName(head.text);
   const isList = firstByte === OPEN_BRACKET;
-  const isWrapper = list !== null && !isList;
+  const isWrapper = listName !== null && !isList;
   return {
     shape: isList ? 'list' : isWrapper ? 'wrapper' : isByLines(head) ? 'lines' : 'values',
-    listStart: isWrapper ? new TextEncoder().encode(head.text.slice(0, list.start)).length : 0,
-    listName: list?.name ?? null,
-    records: completeRecords(head, list?.name ?? null),
+    listName,
+    records: completeRecords(head, listName),
     keys: new Set(Array.from(head.text.matchAll(KEY), (match) => match[1]!)),
   };
 }
@@ -77,8 +74,6 @@ function completeRecords(head: Head, listName: string | null): JsonRecord[] {
       visitBlankLine() {},
       visitOpenList() {},
     },
-    false,
-    1,
     undefined,
     listName,
   );

@@ -14,19 +14,13 @@ const LOOK_AHEAD = 4096;
 const STRING = /"(?:[^"\\]|\\.)*"/y;
 const SPACE = /\s*/y;
 
-/** A list of records in an object: its name, and the place of its first element. */
-export interface InnerList {
-  readonly name: string;
-  readonly start: number;
-}
-
 /**
- * Finds the list of records in the object with which a JSON text begins, or in the first element of the list with which it begins.
+ * The name of the list of records in the object with which a JSON text begins, or in the first element of the list with which it begins.
  *
  * Missing: null when there is no such object, or it is a record itself. Only lists directly in the object count.
  * Cost: one pass over the text.
  */
-export function findInnerList(text: string): InnerList | null {
+export function findInnerListName(text: string): string | null {
   const scanner = new Scanner(text);
   scanner.skip('[');
   if (!scanner.skip('{')) return null;
@@ -35,7 +29,7 @@ export function findInnerList(text: string): InnerList | null {
     if (name === null || name === 'created_at' || name === 'event' || !scanner.skip(':')) return null;
     const start = scanner.at + 1;
     if (text[scanner.at] === '[' && isListOfRecords(name, text.slice(start, start + LOOK_AHEAD))) {
-      return { name, start };
+      return name;
     }
     scanner.passValue();
     if (!scanner.skip(',')) return null;

@@ -1,46 +1,35 @@
 import type { Bytes } from '../base/units.ts';
 import { type IssueCode, MAX_EXAMPLES } from '../model/issue.ts';
 import type { AuditLogRows } from './audit-log-rows.ts';
-import { JsonCells } from './json-cells.ts';
 import type { JsonVisitor } from './json-splitter.ts';
 import { type JsonFinding, readJsonValue } from './json-value.ts';
 import { decodeText, excerpt } from './text-decoding.ts';
 
-/** A hostile file may name a new key in every record; what is remembered of them must end somewhere. */
-const MAX_UNKNOWN_NAMES = 1000;
+/** Counts in the rows what a value holds that was read from `bytes` and begins on `line`; false when all of it was rejected. */
+export type TakeJsonValue = (value: unknown, bytes: Uint8Array, line: number) => boolean;
 
-/** Reads the records that a splitter finds and adds them to the rows. One that cannot be read, or is no object, is rejected. */
+/** Reads the records that a splitter finds and hands them to `take`. What cannot be read is rejected; what was read leniently is noted. */
 export class JsonRecordRows implements JsonVisitor {
+  isLastUnreadable = false;
   private readonly rows: AuditLogRows;
-  private readonly cells = new JsonCells();
-  private readonly unknownNames = new Set<string>();
-  private wasUnreadable = false;
+  private readonly take: TakeJsonValue;
 
-  constructor(rows: AuditLogRows) {
+  constructor(rows: AuditLogRows, take: TakeJsonValue) {
     this.rows = rows;
-  }
-
-  get isLastUnreadable(): boolean {
-    return this.wasUnreadable;
+    this.take = take;
   }
 
   visitRecord(bytes: Uint8Array, line: number): void {
-    const source = () => bytes;
     const reading = readJsonValue(bytes);
-    this.wasUnreadable = reading.kind === 'unreadable';
+    this.isLastUnreadable = reading.kind === 'unreadable';
     if (reading.kind !== 'value') {
-      this.rows.reject(reading.kind === 'too-deep' ? 'json-too-deep' : 'json-unreadable', line, source);
-      return;
-    }
-    const { value, findings, isUtf8 } = reading;
-    if (!isObject(value)) {
-      this.rows.reject('json-not-a-record', line, source);
+      this.rows.reject(reading.kind === 'too-deep' ? 'json-too-deep' : 'json-unreadable', line, () => bytes);
       return;
     }
     // What is wrong with a record that is rejected anyway is of no more interest.
-    if (!this.addRecord(value, bytes, line)) return;
-    this.noteFindings(findings, bytes, line);
-    if (isUtf8) return;
+    if (!this.take(reading.value, bytes, line)) return;
+    this.noteFindings(reading.findings, bytes, line);
+    if (reading.isUtf8) return;
     this.rows.issues.add('text-not-utf8', line, this.rows.recordsRead, () => excerpt(bytes, 0, bytes.length));
   }
 
@@ -77,17 +66,6 @@ export class JsonRecordRows implements JsonVisitor {
       );
     }
   }
-
-  private addRecord(record: Readonly<Record<string, unknown>>, source: Uint8Array, line: number): boolean {
-    this.cells.fill(record, source, line, (name) => this.noteUnknown(name, line));
-    return this.rows.add(this.cells);
-  }
-
-  private noteUnknown(name: string, line: number): void {
-    if (this.unknownNames.has(name) || this.unknownNames.size >= MAX_UNKNOWN_NAMES) return;
-    this.unknownNames.add(name);
-    this.rows.issues.add('column-unknown', line, this.rows.recordsRead + 1, () => name);
-  }
 }
 
 /** The value of a JSON text, or undefined: no JSON text has that value. */
@@ -102,10 +80,4 @@ export function parseJson(text: string): unknown {
 /** Whether a JSON value is an object: no list, no null. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Whether a JSON value nests more than `depth` deep. */
-export function isTooDeep(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return depth === 0 || Object.values(value).some((inner) => isTooDeep(inner, depth - 1));
 }

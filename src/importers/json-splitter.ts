@@ -9,7 +9,7 @@ export interface JsonVisitor {
   visitRecord(bytes: Uint8Array, line: number): void;
   visitMalformed(code: IssueCode, bytes: Uint8Array, line: number): void;
   visitBlankLine(): void;
-  /** The file ends inside a list, or inside the object around it, after `bytes` bytes. The last record begins on `line`. */
+  /** The file ends inside a record, inside a list, or inside the object around it, after `bytes` bytes. The last record begins on `line`. */
   visitOpenList(line: number, bytes: Bytes): void;
   /** Between records stands what JSON does not allow there and what is passed over: a comment, a comma too many or too few. */
   visitStray?(what: string, line: number): void;

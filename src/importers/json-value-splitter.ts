@@ -41,7 +41,7 @@ const AFTER_STAR = 11;
  *
  * Shape: white space between records is passed over; several lists may follow each other. Comments, and commas too many or too few, are
  * passed over too, and told. With `listName` the records are the elements of the list of that name in every object; what else such an
- * object holds is passed over. With `isInWrapper` the bytes begin inside such a list.
+ * object holds is passed over.
  * Fails: never. A record that ends nowhere (a line end in a string, the wrong bracket, the end of the file, too long) loses its first line, and
  * reading goes on at the next line that begins with `{`.
  * Cost: linear, also on hostile input: a bracket that was still open at a failure does not close before it, so a record that begins
@@ -58,8 +58,8 @@ export class JsonValueSplitter implements JsonSplitter {
   private line = 1;
   private recordLine = 1;
   private firstLineEnd = -1;
-  private isInList: boolean;
-  private isInWrapper: boolean;
+  private isInList = false;
+  private isInWrapper = false;
   /** What is passed over is the rest of the wrapper, not a record. */
   private isRestOfWrapper = false;
   /** The objects with lists in them are in a list themselves. */
@@ -70,18 +70,9 @@ export class JsonValueSplitter implements JsonSplitter {
   private lineOrigin = 0;
   private readonly listKey: Uint8Array | null;
 
-  constructor(
-    visitor: JsonVisitor,
-    isInWrapper = false,
-    line = 1,
-    maxRecordBytes = MAX_RECORD_BYTES,
-    listName: string | null = null,
-  ) {
+  constructor(visitor: JsonVisitor, maxRecordBytes = MAX_RECORD_BYTES, listName: string | null = null) {
     this.listKey = listName === null ? null : new TextEncoder().encode(JSON.stringify(listName));
     this.visitor = visitor;
-    this.isInList = isInWrapper;
-    this.isInWrapper = isInWrapper;
-    this.line = line;
     this.maxRecordBytes = maxRecordBytes;
   }
 
@@ -96,12 +87,14 @@ export class JsonValueSplitter implements JsonSplitter {
 
   finish(): void {
     const isInRest = this.isInsideRecord && this.isRestOfWrapper;
+    const isInRecord = this.isInsideRecord;
     while (this.isInsideRecord) {
       this.endAtEndOfFile();
       this.readOn();
     }
     const { origin, end } = this.window;
-    if (this.isInList || isInRest) this.visitor.visitOpenList(this.recordLine, origin + end);
+    const endsInRecord = isInRecord && this.state !== BETWEEN;
+    if (this.isInList || isInRest || endsInRecord) this.visitor.visitOpenList(this.recordLine, origin + end);
   }
 
   private get isInsideRecord(): boolean {
@@ -243,10 +236,10 @@ export class JsonValueSplitter implements JsonSplitter {
     return true;
   }
 
-  /** Whether the bracket at `at` opens the list of records of an object: before it stand the list's name and a colon. */
+  /** Whether the bracket at `at` opens the list of records of an object: before it stand the list's name and a colon. A record may have such a list, too. */
   private isListOfWrapper(): boolean {
     const { listKey, window, brackets } = this;
-    if (listKey === null || brackets.count !== 1 || this.isRestOfWrapper) return false;
+    if (listKey === null || brackets.count !== 1 || this.isInWrapper || this.isRestOfWrapper) return false;
     let before = this.at - 1;
     while (isWhiteSpace(window.bytes[before]!)) before--;
     if (window.bytes[before--] !== COLON) return false;

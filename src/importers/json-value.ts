@@ -1,4 +1,4 @@
-import { BACKSLASH, COLON, DIGIT_0, QUOTE } from './ascii.ts';
+import { BACKSLASH, COLON, DIGIT_0, DOT, MINUS, QUOTE } from './ascii.ts';
 import { readJsonCarefully } from './careful-json.ts';
 import { MAX_DEPTH } from './limits.ts';
 import { decodeText } from './text-decoding.ts';
@@ -19,12 +19,16 @@ export type JsonReading =
 /** A whole number of fewer digits is below 2^53. */
 const SAFE_DIGITS = 15;
 
+const LOWER_CASE = 0x20;
+const LOWER_E = 0x65;
+
 const NOTHING_FOUND: readonly JsonFinding[] = [];
 
 /**
- * Reads one JSON value, and says what `JSON.parse` would have kept to itself: repeated keys, numbers that it rounds.
+ * Reads one JSON value, and says what `JSON.parse` would have kept to itself: repeated keys, numbers that it rounds, 1.0 that it takes for 1.
  *
- * Shape: as `JSON.parse` gives it; a whole number beyond 2^53 is a `bigint`, a number beyond all bounds its own text. What is not quite
+ * Shape: as `JSON.parse` gives it; a whole number beyond 2^53 is a `bigint`, one written as a
+ * fraction a `WholeFraction`, a number beyond all bounds its own text. What is not quite
  * JSON – comments, commas too many, single quotes, `NaN`, `undefined` – is read as meant and stands in `findings`.
  * Fails: `unreadable` for what cannot be told, `too-deep` beyond `MAX_DEPTH` levels.
  * Cost: that of `JSON.parse` and one pass over the bytes; about ten times that for a value with something to find.
@@ -32,6 +36,11 @@ const NOTHING_FOUND: readonly JsonFinding[] = [];
 export function readJsonValue(bytes: Uint8Array): JsonReading & { readonly isUtf8: boolean } {
   const { text, isUtf8 } = decodeText(bytes);
   return { ...readText(text, bytes), isUtf8 };
+}
+
+/** A value that `readJsonValue` gave, as JSON again; what is beyond 2^53 as its digits. */
+export function jsonTextOf(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? String(inner) : inner));
 }
 
 function readText(text: string, bytes: Uint8Array): JsonReading {
@@ -47,7 +56,7 @@ function readText(text: string, bytes: Uint8Array): JsonReading {
   return isExact ? { kind: 'value', value, findings: NOTHING_FOUND } : readJsonCarefully(text);
 }
 
-/** How many keys valid JSON gives, repeated ones too; -1 when it has a number that may have been rounded. */
+/** How many keys valid JSON gives, repeated ones too; -1 when it has a number that `JSON.parse` may have changed. */
 function countExactKeys(bytes: Uint8Array): number {
   let keys = 0;
   let digits = 0;
@@ -58,11 +67,19 @@ function countExactKeys(bytes: Uint8Array): number {
       if (++digits > SAFE_DIGITS) return -1;
       continue;
     }
+    if (byte === QUOTE) at = endOfString(bytes, at);
+    else if (byte === COLON) keys++;
+    else if (isFraction(bytes, at, digits)) return -1;
     digits = 0;
-    if (byte === COLON) keys++;
-    else if (byte === QUOTE) at = endOfString(bytes, at);
   }
   return keys;
+}
+
+/** `1.0`, `1e3` and `-0`, at the byte after the first `digits`: other numbers do not lose their kind. */
+function isFraction(bytes: Uint8Array, at: number, digits: number): boolean {
+  const byte = bytes[at]!;
+  if (digits === 0) return byte === MINUS && bytes[at + 1] === DIGIT_0;
+  return byte === DOT ? bytes[at + 1] === DIGIT_0 : (byte | LOWER_CASE) === LOWER_E;
 }
 
 function endOfString(bytes: Uint8Array, start: number): number {

@@ -58,7 +58,7 @@ function readSerial(whole: string, fraction: string): LooseTime | undefined {
 }
 
 const SLASH_DATE =
-  /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?:,\s?|\s+|T)(\d{1,2}):(\d\d)((?::\d\d(?:\.\d+)?)?)\s?([AP]M)?\s?(Z|UTC|[+-]\d\d:?\d\d)?$/i;
+  /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?:,\s?|\s+|T)(\d{1,2}):(\d\d)((?::\d\d(?:[.,]\d+)?)?)\s?([AP]M)?\s?(Z|UTC|[+-]\d\d:?\d\d)?$/i;
 
 /** Dots are only ever written day first. */
 function readSlashDate(text: string): LooseTime | undefined {
@@ -89,9 +89,9 @@ function plainTime(time: EpochMs, zone: string): LooseTime | undefined {
 
 /** 24:00 is the next day's 00:00. A leap second, which is 23:59:60 in UTC, ends with the second before: the day stays the same. */
 function readAdjusted(text: string): LooseTime | undefined {
-  const midnight = text.replace(/^(\d{4}-\d\d-\d\d[T ])24(:00(?::00(?:\.0+)?)?(?!\d|:|\.))/, '$100$2');
+  const midnight = text.replace(/^(\d{4}-\d\d-\d\d[Tt ])24(:00(?::00(?:[.,]0+)?)?(?![\d:.,]))/, '$100$2');
   if (midnight !== text) return adjustedTime(midnight, MS_PER_DAY, () => true);
-  const leap = text.replace(/^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d):60(?:\.\d+)?(?!\d)/, '$1:59.999999');
+  const leap = text.replace(/^(\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d):60(?:[.,]\d+)?(?!\d)/, '$1:59.999999');
   if (leap === text) return undefined;
   return adjustedTime(leap, 0, (time) => Math.floor(time / 1000) % 86_400 === 86_399);
 }

@@ -1,7 +1,7 @@
 import type { Importer } from './format-reader.ts';
+import { takeAuditRecords } from './json-audit-records.ts';
 import { isOfUnknownShape, jsonHeadOf } from './json-head.ts';
-import { JsonLineSplitter } from './json-line-splitter.ts';
-import { JsonRecordRows } from './json-record-rows.ts';
+import { jsonReader } from './json-reader.ts';
 
 /** The audit log as NDJSON: one record a line. */
 export const ndjsonAuditLog: Importer = {
@@ -10,17 +10,5 @@ export const ndjsonAuditLog: Importer = {
     const json = jsonHeadOf(head);
     return json?.shape === 'lines' && !isOfUnknownShape(json);
   },
-  createReader(_head, _file, rows) {
-    const splitter = new JsonLineSplitter(new JsonRecordRows(rows));
-    return {
-      push(bytes) {
-        splitter.push(bytes);
-        return undefined;
-      },
-      finish() {
-        splitter.finish();
-        return undefined;
-      },
-    };
-  },
+  createReader: (head, _file, rows) => jsonReader(head, rows, takeAuditRecords(rows)),
 };

@@ -1,4 +1,5 @@
 import type { Bytes } from '../base/units.ts';
+import type { MemoryBudget } from './memory-budget.ts';
 import type { Clock } from './stall-watch.ts';
 
 /** How far reading has come. `bytesRead` never exceeds the size of the source. */
@@ -12,6 +13,10 @@ export interface ReadOptions {
   /** Called once for every chunk; throttling is up to the caller. */
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** The content hash of what someone agrees to load although it is incomplete. Then it is the only thing that is read, unless it is not there. */
+  readonly accepted?: string | undefined;
+  /** What may be taken of it, shared by all files of a load; that of an empty page when left out. */
+  readonly memory?: MemoryBudget | undefined;
   /** Tells a read that never ends from a slow one; the computer's clock when left out. */
   readonly clock?: Clock | undefined;
 }

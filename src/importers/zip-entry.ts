@@ -4,6 +4,8 @@ import type { ImportError } from '../model/import-error.ts';
 import { type ArchiveContext, insideOf } from './archive-context.ts';
 import { Breather } from './breather.ts';
 import { ContentIntake } from './content-intake.ts';
+import { readDamagedEntry } from './damaged-zip-entry.ts';
+import { FileMemory } from './memory-budget.ts';
 import type { ReadOutcome } from './read-outcome.ts';
 import { describeZipError } from './zip-error.ts';
 import type { ZipProgress } from './zip-progress.ts';
@@ -42,8 +44,10 @@ export async function readZipEntry(
   const error = await unpacking.run();
   context.options.signal?.throwIfAborted();
   progress.endEntry(entry.compressedSize, unpacking.intake.recordsRead);
+  if (error?.code === 'archive-damaged') return readDamagedEntry(entry, error, context);
   if (error !== undefined) return [failure(error)];
-  const outcomes = await unpacking.intake.finish();
+  const { intake, memory } = unpacking;
+  const outcomes = memory.settle(await intake.finish(), intake.memory);
   return outcomes.map((outcome) => (isPacked(outcome) ? failure({ code: 'nested-archive', file }) : outcome));
 }
 
@@ -71,6 +75,7 @@ class Unpacking {
   private readonly progress: ZipProgress;
   private readonly context: ArchiveContext;
   private readonly breather = new Breather();
+  readonly memory: FileMemory;
   private produced = 0;
   private error: ImportError | undefined;
 
@@ -80,6 +85,7 @@ class Unpacking {
     this.file = file;
     this.progress = progress;
     this.context = context;
+    this.memory = new FileMemory(file, entry.uncompressedSize, context.memory);
   }
 
   /** Undefined when the intake has got all it wanted. */
@@ -105,6 +111,8 @@ class Unpacking {
     const limit = context.budget.take(chunk.length, this.produced, entry.compressedSize);
     if (limit !== undefined) this.error = { code: 'archive-too-large', file: this.file, limit };
     if (this.error !== undefined || !intake.push(chunk)) throw ENOUGH;
+    this.error = this.memory.check(this.produced, intake.memory);
+    if (this.error !== undefined) throw ENOUGH;
     progress.tell(
       this.produced / Math.max(1, entry.uncompressedSize),
       entry.compressedSize,

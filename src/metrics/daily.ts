@@ -1,8 +1,8 @@
-import { addDays, formatIsoDate, type IsoDate, utcDayOf } from '../base/calendar-day.ts';
+import { addDays, formatIsoDate, type IsoDate } from '../base/calendar-day.ts';
 import type { AuditLog } from '../model/audit-log.ts';
 import { NO_PERSON } from '../model/people.ts';
 import { countedKinds } from './counted-kinds.ts';
-import { dayCount, isPartialDay, type LogCalendar } from './log-calendar.ts';
+import { dayBorders, dayCount, isPartialDay, type LogCalendar } from './log-calendar.ts';
 
 /** What happened on one calendar day. */
 export interface DailyCounts {
@@ -25,32 +25,25 @@ export interface DailyCounts {
  * Fails: never.   Cost: one pass over all rows.   Source: docs/definitions.md, "Series".
  */
 export function computeDaily(log: AuditLog, calendar: LogCalendar): readonly DailyCounts[] {
-  const days = Array.from({ length: dayCount(calendar) }, (_, index) => {
-    const day = addDays(calendar.firstDay, index);
-    const isPartial = isPartialDay(calendar, day);
-    return {
-      date: formatIsoDate(day),
-      activeUsers: 0,
-      conversations: 0,
-      projects: 0,
-      files: 0,
-      events: 0,
-      isPartial,
-    };
-  });
+  const { event, eventIsActivity } = log.table;
   const kinds = countedKinds(log.table);
+  const borders = dayBorders(log.table, calendar);
   const lastActiveDay = new Int32Array(log.people.length).fill(-1);
-  for (let row = 0; row < log.table.rowCount; row++) {
-    const index = utcDayOf(log.table.time[row]!) - calendar.firstDay;
-    const day = days[index]!;
-    day.events++;
-    const kind = kinds[log.table.event[row]!];
-    if (kind !== undefined) day[kind]++;
-    const person = log.personOfRow[row]!;
-    if (person === NO_PERSON || lastActiveDay[person] === index) continue;
-    if (!log.table.eventIsActivity[log.table.event[row]!]) continue;
-    lastActiveDay[person] = index;
-    day.activeUsers++;
-  }
-  return days;
+  return Array.from({ length: dayCount(calendar) }, (_, index) => {
+    const day = addDays(calendar.firstDay, index);
+    const start = borders[index]!;
+    const end = borders[index + 1]!;
+    const created = { conversations: 0, projects: 0, files: 0 };
+    let activeUsers = 0;
+    for (let row = start; row < end; row++) {
+      const kind = kinds[event[row]!];
+      if (kind !== undefined) created[kind]++;
+      const person = log.personOfRow[row]!;
+      if (person === NO_PERSON || lastActiveDay[person] === index || !eventIsActivity[event[row]!]) continue;
+      lastActiveDay[person] = index;
+      activeUsers++;
+    }
+    const isPartial = isPartialDay(calendar, day);
+    return { date: formatIsoDate(day), activeUsers, ...created, events: end - start, isPartial };
+  });
 }

@@ -1,4 +1,4 @@
-import { type DayNumber, startOfUtcDay, utcDayOf } from '../base/calendar-day.ts';
+import { addDays, type DayNumber, startOfUtcDay, utcDayOf } from '../base/calendar-day.ts';
 import type { EpochMs } from '../base/units.ts';
 import type { EventTable } from '../model/event-table.ts';
 import type { RowRange } from './row-range.ts';
@@ -35,6 +35,19 @@ export function isPartialDay(calendar: LogCalendar, day: DayNumber): boolean {
 /** How many days lie between the first and the last event, both days counted. */
 export function dayCount(calendar: LogCalendar): number {
   return calendar.asOfDay - calendar.firstDay + 1;
+}
+
+/**
+ * Where the rows of each day of the log begin: those of day `i`, counted from the first, are `borders[i]` up to, not including, `borders[i + 1]`.
+ *
+ * Shape: one number more than there are days.   Cost: a binary search for each day.
+ */
+export function dayBorders(table: EventTable, calendar: LogCalendar): Uint32Array {
+  const borders = new Uint32Array(dayCount(calendar) + 1);
+  for (let day = 0; day < borders.length; day++) {
+    borders[day] = firstRowAtOrAfter(table.time, startOfUtcDay(addDays(calendar.firstDay, day)));
+  }
+  return borders;
 }
 
 /**

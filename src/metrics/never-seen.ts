@@ -1,13 +1,17 @@
 import type { Actor } from '../model/actor.ts';
 import { joinActors } from '../model/people.ts';
 import type { RosterEntry } from '../model/roster.ts';
+import { type LookAlike, markLookAlikes } from './look-alikes.ts';
+
+/** Someone on a list, held against everybody on it and in the log. */
+export type ListedPerson = RosterEntry & { readonly lookAlike: LookAlike | null };
 
 /** Lists of users beside a log: how many people they name, and those of whom the log has no event. */
 export interface RosterAnswer {
   /** 0 where no list is loaded. */
   readonly size: number;
   /** In the order of their names, then of their e-mails; people without a name come last. */
-  readonly neverSeen: readonly RosterEntry[];
+  readonly neverSeen: readonly ListedPerson[];
 }
 
 /**
@@ -32,7 +36,8 @@ export function computeNeverSeen(
     people.set(root, newestOf(entry, people.get(root)));
   });
   const neverSeen = [...people].filter(([root]) => !seen.has(root)).map(([, entry]) => entry);
-  return { size: people.size, neverSeen: neverSeen.sort(compareByName) };
+  const others = [...actors.filter((actor) => actor.kind === 'person'), ...people.values()];
+  return { size: people.size, neverSeen: markLookAlikes(neverSeen.sort(compareByName), others) };
 }
 
 function newestOf(entry: RosterEntry, before: RosterEntry = entry): RosterEntry {

@@ -1,9 +1,9 @@
-import { addDays, startOfUtcDay, utcDayOf } from '../base/calendar-day.ts';
+import { addDays } from '../base/calendar-day.ts';
 import type { EpochMs } from '../base/units.ts';
 import type { AuditLog } from '../model/audit-log.ts';
 import { NO_PERSON } from '../model/people.ts';
 import { countedKinds } from './counted-kinds.ts';
-import type { LogCalendar } from './log-calendar.ts';
+import { dayBorders, type LogCalendar, rowsOfDays } from './log-calendar.ts';
 
 /** What one person did, over the whole log unless the name says otherwise. */
 export interface PersonCounts {
@@ -30,39 +30,44 @@ export interface PersonCounts {
  * Source: docs/definitions.md, "Per person".
  */
 export function computePeopleCounts(log: AuditLog, calendar: LogCalendar): readonly PersonCounts[] {
+  const { event, eventIsActivity } = log.table;
   const kinds = countedKinds(log.table);
-  const since30d = startOfUtcDay(addDays(calendar.asOfDay, -29));
-  const since7d = startOfUtcDay(addDays(calendar.asOfDay, -6));
-  const lastActiveDay = new Int32Array(log.people.length).fill(calendar.firstDay - 1);
-  const counts = log.people.map((person) => ({
-    ...person,
-    conversations7d: 0,
-    conversations30d: 0,
-    conversationsAll: 0,
-    projects: 0,
-    files: 0,
-    events: 0,
-    activeDays: 0,
-  }));
-  for (let row = 0; row < log.table.rowCount; row++) {
-    const person = log.personOfRow[row]!;
-    if (person === NO_PERSON) continue;
-    const count = counts[person]!;
-    const time = log.table.time[row]!;
-    const kind = kinds[log.table.event[row]!];
-    count.events++;
-    if (kind === 'projects' || kind === 'files') count[kind]++;
-    if (kind === 'conversations') {
-      count.conversationsAll++;
-      if (time >= since30d) count.conversations30d++;
-      if (time >= since7d) count.conversations7d++;
+  const forEachPerson = () => new Uint32Array(log.people.length);
+  const counts = { conversations: forEachPerson(), projects: forEachPerson(), files: forEachPerson() };
+  const conversations7d = forEachPerson();
+  const conversations30d = forEachPerson();
+  const events = forEachPerson();
+  const activeDays = forEachPerson();
+  const lastActiveDay = new Int32Array(log.people.length).fill(-1);
+  const start7d = rowsOfDays(log.table, addDays(calendar.asOfDay, -6), calendar.asOfDay).start;
+  const start30d = rowsOfDays(log.table, addDays(calendar.asOfDay, -29), calendar.asOfDay).start;
+  const borders = dayBorders(log.table, calendar);
+  for (let day = 0; day + 1 < borders.length; day++) {
+    for (let row = borders[day]!; row < borders[day + 1]!; row++) {
+      const person = log.personOfRow[row]!;
+      if (person === NO_PERSON) continue;
+      events[person]!++;
+      const kind = kinds[event[row]!];
+      if (kind !== undefined) counts[kind][person]!++;
+      if (kind === 'conversations' && row >= start30d) conversations30d[person]!++;
+      if (kind === 'conversations' && row >= start7d) conversations7d[person]!++;
+      if (lastActiveDay[person] === day || !eventIsActivity[event[row]!]) continue;
+      lastActiveDay[person] = day;
+      activeDays[person]!++;
     }
-    const day = utcDayOf(time);
-    if (lastActiveDay[person] === day || !log.table.eventIsActivity[log.table.event[row]!]) continue;
-    lastActiveDay[person] = day;
-    count.activeDays++;
   }
-  return counts.sort(compareByLeaderboard);
+  return log.people
+    .map((person, index) => ({
+      ...person,
+      conversations7d: conversations7d[index]!,
+      conversations30d: conversations30d[index]!,
+      conversationsAll: counts.conversations[index]!,
+      projects: counts.projects[index]!,
+      files: counts.files[index]!,
+      events: events[index]!,
+      activeDays: activeDays[index]!,
+    }))
+    .sort(compareByLeaderboard);
 }
 
 /** A fixed language, so that the same log gives everybody the same order. */

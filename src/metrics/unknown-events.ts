@@ -14,12 +14,13 @@ export interface EventNameCount {
  * Empty: nothing unknown gives `[]`.   Cost: one pass over all rows.
  */
 export function computeUnknownEvents(table: EventTable): readonly EventNameCount[] {
+  const rows = new Uint32Array(table.eventNames.length);
+  for (let row = 0; row < table.rowCount; row++) rows[table.event[row]!]!++;
   const counts = new Map<string, number>();
-  for (const event of table.event) {
-    const name = table.eventNames[event]!;
-    if (!KNOWN_EVENT_NAMES.has(name) && !KNOWN_API_TYPES.has(name))
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  table.eventNames.forEach((name, event) => {
+    if (rows[event] === 0 || KNOWN_EVENT_NAMES.has(name) || KNOWN_API_TYPES.has(name)) return;
+    counts.set(name, (counts.get(name) ?? 0) + rows[event]!);
+  });
   return [...counts]
     .map(([name, count]) => ({ name, count }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../base/units.ts';
 import { type Actor, SYSTEM_ACTOR } from './actor.ts';
-import { GrowingFloat64, GrowingUint32 } from './growing-column.ts';
+import type { MemoryParts } from './memory-use.ts';
 
 /**
  * The log as columns. One row is one event that someone or something caused at one instant; a row is named by its index.
@@ -48,21 +48,22 @@ export interface EventRow {
  * Builds an `EventTable`. `add` is the only way in, so the columns cannot drift apart.
  *
  * Cost: amortised constant time a row; columns grow by doubling and are cut to size once, by `build`.
- * Fails: never; a builder is used up by `build`.
+ * Fails: throws a RangeError where the browser has no buffer of that size, in Chromium above 8 GiB: a thousand million rows. No file gets there, since
+ * the memory budget refuses it long before. A builder is used up by `build`.
  */
 export class EventTableBuilder {
-  private readonly time = new GrowingFloat64();
-  private readonly event = new GrowingUint32();
-  private readonly actor = new GrowingUint32();
-  private readonly contentKey = new GrowingUint32();
-  private readonly line = new GrowingUint32();
+  rowCount = 0;
+  private columns = new Columns(FIRST_CAPACITY);
   private readonly eventIds = new Map<string, number>();
   private readonly eventNames: string[] = [];
   private readonly eventIsActivity: boolean[] = [];
   private readonly actors: Actor[] = [SYSTEM_ACTOR];
+  private characters = 0;
 
-  get rowCount(): number {
-    return this.time.length;
+  /** What the rows so far take: see `memoryOf`. */
+  get memory(): MemoryParts {
+    const { actors, eventNames, characters: textBytes } = this;
+    return { rows: this.rowCount, objects: actors.length + eventNames.length, textBytes };
   }
 
   /** The id of an event: the same name and meaning give the same id. */
@@ -73,6 +74,7 @@ export class EventTableBuilder {
       id = this.eventNames.push(name) - 1;
       this.eventIsActivity.push(isActivity);
       this.eventIds.set(key, id);
+      this.characters += name.length;
     }
     return id;
   }
@@ -80,31 +82,81 @@ export class EventTableBuilder {
   /** A new id for an actor. The caller remembers ids of cells it has seen; the system actor always has `SYSTEM_ACTOR_ID`. */
   addActor(actor: Actor): number {
     if (actor.kind === 'system') return SYSTEM_ACTOR_ID;
+    if (actor.kind === 'person')
+      this.characters += actor.accountId.length + actor.email.length + actor.name.length;
     return this.actors.push(actor) - 1;
   }
 
-  add(row: EventRow): void {
-    this.time.push(row.time);
-    this.event.push(row.event);
-    this.actor.push(row.actor);
-    this.contentKey.push(row.keyLow);
-    this.contentKey.push(row.keyHigh);
-    this.line.push(row.line);
+  add({ time, event, actor, keyLow, keyHigh, line }: EventRow): void {
+    if (this.rowCount === this.columns.capacity)
+      this.columns = this.columns.resized(2 * this.rowCount, this.rowCount);
+    this.columns.set(this.rowCount++, time, event, actor, keyLow, keyHigh, line);
   }
 
   build({ hasRecordIds = false } = {}): EventTable {
+    const { rowCount, eventNames, eventIsActivity, actors } = this;
+    const { time, event, actor, contentKey, line } = this.columns.resized(rowCount, rowCount);
     return {
-      rowCount: this.time.length,
-      time: this.time.finish(),
-      event: this.event.finish(),
-      actor: this.actor.finish(),
-      contentKey: this.contentKey.finish(),
-      line: this.line.finish(),
-      eventNames: this.eventNames,
-      eventIsActivity: this.eventIsActivity,
-      actors: this.actors,
+      rowCount,
+      time,
+      event,
+      actor,
+      contentKey,
+      line,
+      eventNames,
+      eventIsActivity,
+      actors,
       hasRecordIds,
     };
+  }
+}
+
+const FIRST_CAPACITY = 1024;
+
+/** Columns with room for `capacity` rows. */
+class Columns {
+  readonly time: Float64Array;
+  readonly event: Uint32Array;
+  readonly actor: Uint32Array;
+  readonly contentKey: Uint32Array;
+  readonly line: Uint32Array;
+  readonly capacity: number;
+
+  constructor(capacity: number) {
+    this.capacity = capacity;
+    this.time = new Float64Array(capacity);
+    this.event = new Uint32Array(capacity);
+    this.actor = new Uint32Array(capacity);
+    this.contentKey = new Uint32Array(2 * capacity);
+    this.line = new Uint32Array(capacity);
+  }
+
+  set(
+    row: number,
+    time: EpochMs,
+    event: number,
+    actor: number,
+    low: number,
+    high: number,
+    line: number,
+  ): void {
+    this.time[row] = time;
+    this.event[row] = event;
+    this.actor[row] = actor;
+    this.contentKey[2 * row] = low;
+    this.contentKey[2 * row + 1] = high;
+    this.line[row] = line;
+  }
+
+  /** The first `rowCount` rows, with room for `capacity`. */
+  resized(capacity: number, rowCount: number): Columns {
+    const other = new Columns(capacity);
+    other.time.set(this.time.subarray(0, rowCount));
+    other.event.set(this.event.subarray(0, rowCount));
+    other.actor.set(this.actor.subarray(0, rowCount));
+    other.contentKey.set(this.contentKey.subarray(0, 2 * rowCount));
+    other.line.set(this.line.subarray(0, rowCount));
+    return other;
   }
 }
 

@@ -1,24 +1,5 @@
 const FIRST_CAPACITY = 1024;
 
-/** A column of 64-bit floats while its length is not known yet. `finish` gives the column, cut to size. */
-export class GrowingFloat64 {
-  private values = new Float64Array(FIRST_CAPACITY);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Float64Array(this.length * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
-    this.values[this.length++] = value;
-  }
-
-  finish(): Float64Array {
-    return this.values.slice(0, this.length);
-  }
-}
-
 /** A column of unsigned 32-bit numbers while its length is not known yet. `finish` gives the column, cut to size. */
 export class GrowingUint32 {
   private values = new Uint32Array(FIRST_CAPACITY);

@@ -1,3 +1,7 @@
+import type { Bytes } from '../base/units.ts';
+import type { IncompleteCause } from './file-report.ts';
+import type { Place, RejectionCode } from './issue.ts';
+
 /**
  * Why a file could not be read at all. Nothing of it is loaded; what was loaded before stays.
  * `file` is the file's name, for an archive's entry `archive.zip › entry.csv`. The sentences for people live beside the view.
@@ -10,7 +14,8 @@
  * - `columns-missing`: a CSV without `created_at` or `event`; `missing` and `found` name columns.
  * - `columns-too-many`: a table with more columns than `limit`.
  * - `json-shape`: JSON that is neither a list nor lines of records; `found` says what it begins with.
- * - `no-valid-records`: records, but not one that could be read; `recordsRead` says how many.
+ * - `no-valid-records`: records, `recordsRead` of them, but not one that could be read. `reason` is the commonest reason, that of `count` records; `example`
+ *   is the first of these.
  * - `unknown-text`: text of no known form; `found` is how it begins.
  * - `archive-empty`: an archive without a log in it; `found` lists what is in it.
  * - `archive-encrypted`, `archive-damaged`: an archive or entry that cannot be unpacked.
@@ -21,6 +26,9 @@
  * - `own-export`: a file that this page has written, which holds numbers and no events; `kind` says which.
  * - `unreadable`: the browser could not read the file; `cause` is the browser's name of the error.
  * - `stalled`: nothing came of the file for `seconds`, after `received` bytes.
+ * - `incomplete`: only a part of the file is there or can be trusted, see `cause`: `events` complete events, and `people` where it lists users, in
+ *   `bytes` of (unpacked) text. That part is loaded when someone agrees to it; it is then told by its `contentHash`.
+ * - `too-large`: the file would take `needed` bytes of memory beside the `held` ones that are taken already; `limit` is how much may be.
  * - `changed`: the file changed while it was read: `expected` and `received` are bytes.
  */
 export type ImportError =
@@ -42,7 +50,14 @@ export type ImportError =
       readonly limit: number;
     }
   | { readonly code: 'json-shape'; readonly file: string; readonly found: string }
-  | { readonly code: 'no-valid-records'; readonly file: string; readonly recordsRead: number }
+  | {
+      readonly code: 'no-valid-records';
+      readonly file: string;
+      readonly recordsRead: number;
+      readonly reason: RejectionCode;
+      readonly count: number;
+      readonly example: Place;
+    }
   | { readonly code: 'unknown-text'; readonly file: string; readonly found: string }
   | { readonly code: 'archive-empty'; readonly file: string; readonly found: readonly string[] }
   | { readonly code: 'archive-encrypted'; readonly file: string }
@@ -54,6 +69,22 @@ export type ImportError =
   | { readonly code: 'own-export'; readonly file: string; readonly kind: 'summary' | 'leaderboard' }
   | { readonly code: 'unreadable'; readonly file: string; readonly cause: string }
   | { readonly code: 'stalled'; readonly file: string; readonly seconds: number; readonly received: number }
+  | {
+      readonly code: 'incomplete';
+      readonly file: string;
+      readonly cause: IncompleteCause;
+      readonly events: number;
+      readonly people: number;
+      readonly bytes: Bytes;
+      readonly contentHash: string;
+    }
+  | {
+      readonly code: 'too-large';
+      readonly file: string;
+      readonly needed: number;
+      readonly held: number;
+      readonly limit: number;
+    }
   | {
       readonly code: 'changed';
       readonly file: string;

@@ -46,6 +46,7 @@ export const ISSUE_EFFECTS = {
   'rows-wrapped': 'kept-as-is',
   'encoding-utf-16': 'noted',
   'delimiter-other': 'noted',
+  'delimiter-spaced': 'noted',
   'column-renamed': 'noted',
   'header-changed': 'noted',
   'time-epoch': 'noted',
@@ -55,6 +56,7 @@ export const ISSUE_EFFECTS = {
   'json-lenient': 'kept-as-is',
   'json-key-repeated': 'kept-as-is',
   'bytes-after-end': 'kept-as-is',
+  'packed-data-damaged': 'kept-as-is',
   'entry-skipped': 'passed-over',
 } as const satisfies Record<
   string,
@@ -64,8 +66,13 @@ export const ISSUE_EFFECTS = {
 /** The kinds of things that can be wrong with a record. */
 export type IssueCode = keyof typeof ISSUE_EFFECTS;
 
-/** What an issue does to the numbers. */
-export type IssueEffect = (typeof ISSUE_EFFECTS)[IssueCode];
+/** Why a record is in no number. */
+export type RejectionCode = {
+  [Code in IssueCode]: (typeof ISSUE_EFFECTS)[Code] extends 'row-dropped' ? Code : never;
+}[IssueCode];
+
+/** What an issue does to the numbers. `counted-once`: repeated records, when the reader wants them to count once. */
+export type IssueEffect = (typeof ISSUE_EFFECTS)[IssueCode] | 'counted-once';
 
 /**
  * Where an issue was seen. `line` is the line of the file on which the record begins, `record` the number of the record (header not

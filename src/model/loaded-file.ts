@@ -4,7 +4,7 @@ import type { FileReport } from './file-report.ts';
 export interface LoadedFile extends FileReport {
   /** Names the file among all that were loaded; file names repeat. */
   readonly id: number;
-  /** Rows that an earlier file had already brought. They are in no number. */
+  /** Rows that an earlier file had already brought, or that are repeated and count once. They are in no number. */
   readonly duplicates: number;
   /** Rows of days for which a more trusted source is used. They are in no number. */
   readonly setAside: number;

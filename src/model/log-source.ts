@@ -11,6 +11,11 @@ export function sourceOf(format: FileFormat): LogSource {
   return format === 'compliance-api' || format === 'data-export' ? format : 'audit-log';
 }
 
+/** Whether the records of a source have ids of their own: what has the same id is the same record, however often it stands in a file. */
+export function hasRecordIds(source: LogSource): boolean {
+  return source !== 'audit-log';
+}
+
 /** The sources in the order in which they are believed where they overlap: the preferred one, then the audit log, the API, the data export. */
 export function sourcesByPreference(preferred: LogSource): readonly LogSource[] {
   return [...new Set<LogSource>([preferred, 'audit-log', 'compliance-api', 'data-export'])];

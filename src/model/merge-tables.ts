@@ -1,12 +1,16 @@
 import { type EventTable, EventTableBuilder } from './event-table.ts';
+import { takeRows } from './filter-table.ts';
 import { MAX_EXAMPLES } from './issue.ts';
 import { chronologicalRows, mergeRuns } from './row-order.ts';
 
+/** How often a row counts that stands several times in one file: each time, or once. */
+export type RepeatedRows = 'each' | 'once';
+
 /** What one file brought to a merged table. */
 export interface MergeCounts {
-  /** Rows that an earlier file had already brought. They are not in the merged table. */
+  /** Rows that are in the merged table already: an earlier file had brought them, or they are repeated and count once. */
   readonly duplicates: number;
-  /** Rows that stand in this file more than once, each beyond the first. They are kept. */
+  /** Rows that stand in this file more than once, each beyond the first. */
   readonly repeated: number;
   /** Up to five of these, by their index in the file's own table. */
   readonly repeatedRows: readonly number[];
@@ -22,25 +26,28 @@ export interface MergedTables {
  * Merges the tables of several files into one, in order of time, every event once.
  *
  * A record that stands n times in one file and m times in another counts max(n, m) times: overlapping exports never double a number, and a
- * repetition inside one file is kept. Records are equal when content key, time and event are. Records with ids of their own count once, however often
- * they stand in a file.
+ * repetition inside one file is kept – unless repeated rows are to count `'once'`. Records are equal when content key, time and event are. Records with
+ * ids of their own count once, however often they stand in a file.
  *
  * Shape: rows of equal time stay in file order (from back to front where a file runs from new to old), earlier files first.
  * Empty: no tables give an empty table.   Fails: never.
  * Cost: linear in rows for files that are in order of time, either way; log(files) passes to merge them.
  */
-export function mergeTables(tables: readonly EventTable[]): MergedTables {
-  const builder = new EventTableBuilder();
-  const { table: all, fileOfRow, firstRowOf } = concatenate(tables, builder);
+export function mergeTables(
+  tables: readonly EventTable[],
+  repeatedRows: RepeatedRows = 'each',
+): MergedTables {
+  const { table: all, fileOfRow, firstRowOf } = concatenate(tables);
   const order = timeOrder(tables);
   const counts = tables.map(() => ({ duplicates: 0, repeated: 0, repeatedRows: [] as number[] }));
+  let kept = 0;
   for (let start = 0, end = 0; start < order.length; start = end) {
     const time = all.time[order[start]!]!;
     for (end = start + 1; end < order.length && all.time[order[end]!] === time; end++);
     if (end - start === 1) keepRow(order[start]!);
-    else keepEachOnce(order.subarray(start, end));
+    else keepEachOnce(order.slice(start, end));
   }
-  return { table: builder.build(), counts };
+  return { table: { ...takeRows(all, order.subarray(0, kept)), hasRecordIds: false }, counts };
 
   /** Within one instant: a row is new if its file holds it more often than all files before it did. */
   function keepEachOnce(rows: Uint32Array): void {
@@ -55,9 +62,11 @@ export function mergeTables(tables: readonly EventTable[]): MergedTables {
       const key = `${all.contentKey[row * 2]} ${all.contentKey[row * 2 + 1]} ${all.event[row]}`;
       const seenHere = (seenHereOf.get(key) ?? 0) + 1;
       seenHereOf.set(key, seenHere);
-      const isSameRecord = seenHere > 1 && tables[file]!.hasRecordIds;
-      if (seenHere > 1 && !isSameRecord) noteRepeated(row, file);
-      if (isSameRecord || seenHere <= (keptOf.get(key) ?? 0)) {
+      const isRepeated = seenHere > 1;
+      const { hasRecordIds } = tables[file]!;
+      if (isRepeated && !hasRecordIds) noteRepeated(row, file);
+      const countsOnce = hasRecordIds || repeatedRows === 'once';
+      if ((isRepeated && countsOnce) || seenHere <= (keptOf.get(key) ?? 0)) {
         counts[file]!.duplicates++;
         continue;
       }
@@ -72,52 +81,47 @@ export function mergeTables(tables: readonly EventTable[]): MergedTables {
     if (count.repeatedRows.length < MAX_EXAMPLES) count.repeatedRows.push(row - firstRowOf[file]!);
   }
 
+  /** There is always room: no more rows are kept than were looked at. */
   function keepRow(row: number): void {
-    builder.add({
-      time: all.time[row]!,
-      event: all.event[row]!,
-      actor: all.actor[row]!,
-      keyLow: all.contentKey[row * 2]!,
-      keyHigh: all.contentKey[row * 2 + 1]!,
-      line: all.line[row]!,
-    });
+    order[kept++] = row;
   }
 }
 
-type Columns = Pick<EventTable, 'time' | 'event' | 'actor' | 'contentKey' | 'line'>;
-
-/** The columns of all tables one behind the other, with events and actors renumbered for `builder`, the table each row is from, and where each table begins. */
-function concatenate(
-  tables: readonly EventTable[],
-  builder: EventTableBuilder,
-): { table: Columns; fileOfRow: Uint32Array; firstRowOf: readonly number[] } {
+/** The tables one behind the other as one table, not in order of time, with the table each row is from, and where each table begins. */
+function concatenate(tables: readonly EventTable[]): {
+  table: EventTable;
+  fileOfRow: Uint32Array;
+  firstRowOf: readonly number[];
+} {
+  const [first] = tables;
+  if (first !== undefined && tables.length === 1) {
+    return { table: first, fileOfRow: new Uint32Array(first.rowCount), firstRowOf: [0] };
+  }
+  const builder = new EventTableBuilder();
   const rowCount = tables.reduce((sum, table) => sum + table.rowCount, 0);
-  const table = {
-    time: new Float64Array(rowCount),
-    event: new Uint32Array(rowCount),
-    actor: new Uint32Array(rowCount),
-    contentKey: new Uint32Array(rowCount * 2),
-    line: new Uint32Array(rowCount),
-  };
+  const time = new Float64Array(rowCount);
+  const event = new Uint32Array(rowCount);
+  const actor = new Uint32Array(rowCount);
+  const contentKey = new Uint32Array(rowCount * 2);
+  const line = new Uint32Array(rowCount);
   const fileOfRow = new Uint32Array(rowCount);
   const firstRowOf: number[] = [];
   let offset = 0;
   tables.forEach((part, file) => {
     firstRowOf.push(offset);
-    const eventIds = part.eventNames.map((name, event) =>
-      builder.addEventName(name, part.eventIsActivity[event]),
-    );
-    const actorIds = part.actors.map((actor) => builder.addActor(actor));
-    table.time.set(part.time, offset);
-    table.contentKey.set(part.contentKey, offset * 2);
-    table.line.set(part.line, offset);
+    const eventIds = part.eventNames.map((name, id) => builder.addEventName(name, part.eventIsActivity[id]));
+    const actorIds = part.actors.map((each) => builder.addActor(each));
+    time.set(part.time, offset);
+    contentKey.set(part.contentKey, offset * 2);
+    line.set(part.line, offset);
     fileOfRow.fill(file, offset, offset + part.rowCount);
     for (let row = 0; row < part.rowCount; row++) {
-      table.event[offset + row] = eventIds[part.event[row]!]!;
-      table.actor[offset + row] = actorIds[part.actor[row]!]!;
+      event[offset + row] = eventIds[part.event[row]!]!;
+      actor[offset + row] = actorIds[part.actor[row]!]!;
     }
     offset += part.rowCount;
   });
+  const table = { ...builder.build(), rowCount, time, event, actor, contentKey, line };
   return { table, fileOfRow, firstRowOf };
 }
 

@@ -38,48 +38,53 @@ export interface People {
  */
 export function findPeople(table: EventTable): People {
   const rootOfActor = joinActors(table.actors);
-  const drafts = new Map<number, PersonDraft>();
-  const personOfRow = new Int32Array(table.rowCount);
+  const personOfRoot = new Int32Array(table.actors.length).fill(NO_PERSON);
+  const personOfRow = new Int32Array(table.rowCount).fill(NO_PERSON);
+  const isPerson = Uint8Array.from(table.actors, (actor) => (actor.kind === 'person' ? 1 : 0));
+  const drafts: PersonDraft[] = [];
   for (let row = 0; row < table.rowCount; row++) {
     const actorId = table.actor[row]!;
-    const actor = table.actors[actorId]!;
-    if (actor.kind !== 'person') {
-      personOfRow[row] = NO_PERSON;
-      continue;
-    }
-    const time = table.time[row]!;
+    if (isPerson[actorId] === 0) continue;
     const root = rootOfActor[actorId]!;
-    let draft = drafts.get(root);
-    if (draft === undefined) {
-      draft = { index: drafts.size, accountId: '', name: '', email: '', firstSeen: time, lastSeen: time };
-      drafts.set(root, draft);
+    let person = personOfRoot[root]!;
+    if (person === NO_PERSON) {
+      person =
+        drafts.push({ firstRow: row, lastRow: row, newestActor: -1, accountId: '', name: '', email: '' }) - 1;
+      personOfRoot[root] = person;
     }
-    draft.lastSeen = time;
-    if (actor.accountId !== '') draft.accountId = actor.accountId;
-    if (actor.name !== '') draft.name = actor.name;
-    if (actor.email !== '') draft.email = actor.email;
-    personOfRow[row] = draft.index;
+    personOfRow[row] = person;
+    const draft = drafts[person]!;
+    draft.lastRow = row;
+    if (draft.newestActor !== actorId) noteActor(draft, actorId, table.actors[actorId]!);
   }
-  return { people: [...drafts.values()].map(personFromDraft), personOfRow };
+  return { people: drafts.map((draft) => personFromDraft(draft, table.time)), personOfRow };
 }
 
 interface PersonDraft {
-  readonly index: number;
-  readonly firstSeen: EpochMs;
-  lastSeen: EpochMs;
+  readonly firstRow: number;
+  lastRow: number;
+  newestActor: number;
   accountId: string;
   name: string;
   email: string;
 }
 
-function personFromDraft(draft: PersonDraft): Person {
+function noteActor(draft: PersonDraft, actorId: number, actor: Actor): void {
+  draft.newestActor = actorId;
+  if (actor.kind !== 'person') return;
+  if (actor.accountId !== '') draft.accountId = actor.accountId;
+  if (actor.name !== '') draft.name = actor.name;
+  if (actor.email !== '') draft.email = actor.email;
+}
+
+function personFromDraft(draft: PersonDraft, time: Float64Array): Person {
   const id = draft.accountId || draft.email.toLowerCase();
   return {
     id,
     name: shownNameOf({ name: draft.name, email: draft.email, accountId: id }),
     email: draft.email,
-    firstSeen: draft.firstSeen,
-    lastSeen: draft.lastSeen,
+    firstSeen: time[draft.firstRow]!,
+    lastSeen: time[draft.lastRow]!,
   };
 }
 

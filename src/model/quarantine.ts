@@ -1,6 +1,7 @@
 import type { Bytes } from '../base/units.ts';
 import { GrowingUint32 } from './growing-column.ts';
 import type { IssueCode } from './issue.ts';
+import { BYTES_PER_PLACE } from './memory-use.ts';
 
 /**
  * The records of one file that are in no number, in file order, as they stand in the file.
@@ -67,6 +68,11 @@ export class QuarantineBuilder {
     this.record.push(record);
     this.code.push(this.idOf(code));
     this.textEnds.push(this.textEnd);
+  }
+
+  /** The texts that are kept, and the places. */
+  get bytes(): Bytes {
+    return this.textEnd + this.line.length * BYTES_PER_PLACE;
   }
 
   build(): Quarantine {

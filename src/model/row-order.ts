@@ -8,7 +8,8 @@
 export function chronologicalRows(time: Float64Array): Uint32Array {
   const last = time.length - 1;
   const runsBackwards = last >= 0 && time[0]! > time[last]!;
-  const rows = Uint32Array.from(time, (_, index) => (runsBackwards ? last - index : index));
+  const rows = new Uint32Array(time.length);
+  for (let index = 0; index <= last; index++) rows[index] = runsBackwards ? last - index : index;
   if (!isInOrder(rows, time)) rows.sort((a, b) => time[a]! - time[b]! || (runsBackwards ? b - a : a - b));
   return rows;
 }

@@ -1,12 +1,12 @@
 import type { EpochMs } from '../base/units.ts';
-import type { Engine, Load, LoadResult } from '../engine/engine.ts';
+import type { Engine, Load, LoadResult, Refusal } from '../engine/engine.ts';
 import { EngineFailure } from '../engine/engine-failure.ts';
 import type { ReadProgress } from '../engine/host.ts';
 import type { SkippedFile } from '../engine/kept-file.ts';
 import type { LogStatus } from '../engine/log-keeper.ts';
 import type { Answers, PartQuestion, Parts, Question } from '../engine/questions.ts';
-import type { ImportError } from '../model/import-error.ts';
 import type { LogSource } from '../model/log-source.ts';
+import type { RepeatedRows } from '../model/merge-tables.ts';
 import { LoadQueue } from './load-queue.ts';
 
 /** Files being read. `progress` is null until the first report. */
@@ -34,8 +34,8 @@ export interface AppState {
   readonly status: LogStatus | null;
   /** Whether what is loaded is the invented sample. */
   readonly isSample: boolean;
-  /** The files that could not be read since the page was last idle. */
-  readonly errors: readonly ImportError[];
+  /** What could not be read since the page was last idle. */
+  readonly refusals: readonly Refusal[];
   /** The files that were left out since then because the same bytes were loaded already. */
   readonly skipped: readonly SkippedFile[];
   readonly problem: Problem | null;
@@ -47,17 +47,21 @@ const EMPTY: AppState = {
   loading: null,
   status: null,
   isSample: false,
-  errors: [],
+  refusals: [],
   skipped: [],
   problem: null,
   answers: {},
 };
 
-/** Files to be read together. Those of the sample are still to be invented when it is its turn. */
+/**
+ * Files to be read together. Those of the sample are still to be invented when it is its turn. `accepted` is what is loaded although it is
+ * incomplete.
+ */
 interface LoadJob {
   readonly fileNames: readonly string[];
   readonly files: () => Promise<readonly File[]>;
   readonly isSample: boolean;
+  readonly accepted?: Refusal;
 }
 
 /**
@@ -81,7 +85,7 @@ export class AppStore {
     this.openEngine = openEngine;
     this.queue = new LoadQueue(
       (job) => this.run(job),
-      () => this.change({ errors: [], skipped: [], problem: null }),
+      (job) => this.start(job),
       () => this.showWaiting(),
     );
   }
@@ -108,10 +112,27 @@ export class AppStore {
     });
   }
 
+  /**
+   * Reads a file again that was refused because it is incomplete, and adds what is there of it. The refusal goes, and comes back when the load comes to
+   * nothing.
+   */
+  accept(refusal: Refusal): void {
+    const { source } = refusal;
+    this.change({ refusals: this.state.refusals.filter((each) => each !== refusal) });
+    this.queue.add({
+      fileNames: [refusal.error.file],
+      files: async () => [source],
+      isSample: false,
+      accepted: refusal,
+    });
+  }
+
   /** Ends the load under way, unless it is past reading, and drops those that wait. What was loaded before stays. */
   cancel(): void {
+    this.restoreRefusals(this.queue.waitingJobs);
     this.queue.dropWaiting();
     if (this.currentLoad?.cancel() === false) return;
+    if (this.currentJob !== null) this.restoreRefusals([this.currentJob]);
     this.currentJob = null;
     this.currentLoad = null;
     this.change({ loading: null });
@@ -128,16 +149,21 @@ export class AppStore {
     void this.update((engine) => engine.prefer(source));
   }
 
+  /** Counts rows that stand several times in one file each, or once. */
+  countRepeated(repeated: RepeatedRows): void {
+    void this.update((engine) => engine.countRepeated(repeated));
+  }
+
   /** Forgets the log, and ends the load under way. */
   clear(): void {
     this.cancel();
     this.forget();
-    this.change({ errors: [], skipped: [], problem: null });
+    this.change({ refusals: [], skipped: [], problem: null });
     void this.update((engine) => engine.clear());
   }
 
-  dismissErrors(): void {
-    this.change({ errors: [], problem: null });
+  dismissRefusals(): void {
+    this.change({ refusals: [], problem: null });
   }
 
   dismissSkipped(): void {
@@ -189,6 +215,17 @@ export class AppStore {
     if (loading !== null) this.change({ loading: { ...loading, waiting: this.waitingFiles } });
   }
 
+  /** Work begins after a rest. What else was refused stays when a reader goes through it. */
+  private start(job: LoadJob): void {
+    const refusals = job.accepted === undefined ? [] : this.state.refusals;
+    this.change({ refusals, skipped: [], problem: null });
+  }
+
+  private restoreRefusals(jobs: readonly LoadJob[]): void {
+    const restored = jobs.flatMap(({ accepted }) => (accepted === undefined ? [] : [accepted]));
+    if (restored.length > 0) this.change({ refusals: [...this.state.refusals, ...restored] });
+  }
+
   private async run(job: LoadJob): Promise<void> {
     this.currentJob = job;
     const { waitingFiles: waiting } = this;
@@ -197,11 +234,13 @@ export class AppStore {
       const [engine, files] = await Promise.all([this.openEngine(), job.files()]);
       if (this.currentJob !== job) return;
       const mode = job.isSample || this.state.isSample ? 'replace' : 'join';
-      this.currentLoad = engine.load(files, mode, (progress) => this.showProgress(job, progress));
+      const onProgress = (progress: ReadProgress): void => this.showProgress(job, progress);
+      this.currentLoad = engine.load(files, mode, onProgress, acceptedHash(job));
       this.finish(job, await this.currentLoad.result);
     } catch (reason) {
       if (this.currentJob !== job) return;
       this.change({ loading: null });
+      this.restoreRefusals([job]);
       this.fail(this.currentLoad === null ? 'starting' : 'reading', reason);
     }
     this.currentJob = null;
@@ -213,10 +252,10 @@ export class AppStore {
     this.change({ loading: { ...this.state.loading, progress } });
   }
 
-  private finish(job: LoadJob, { status, errors }: LoadResult): void {
+  private finish(job: LoadJob, { status, refusals }: LoadResult): void {
     this.change({
       loading: null,
-      errors: [...this.state.errors, ...errors],
+      refusals: [...this.state.refusals, ...refusals],
       skipped: [...this.state.skipped, ...status.skipped],
     });
     const isNew = status.version !== this.state.status?.version && status.files.length > 0;
@@ -255,4 +294,8 @@ export class AppStore {
     this.state = { ...this.state, ...part };
     for (const listener of this.listeners) listener();
   }
+}
+
+function acceptedHash({ accepted }: LoadJob): string | undefined {
+  return accepted?.error.code === 'incomplete' ? accepted.error.contentHash : undefined;
 }

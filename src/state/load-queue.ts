@@ -4,11 +4,11 @@ export class LoadQueue<Job> {
   private isWorking = false;
   private endCurrent: (() => void) | null = null;
   private readonly work: (job: Job) => Promise<void>;
-  private readonly onStart: () => void;
+  private readonly onStart: (job: Job) => void;
   private readonly onWaiting: () => void;
 
-  /** `work` does one job and never rejects; `onStart` is told when work begins after a rest, `onWaiting` when jobs come or are dropped meanwhile. */
-  constructor(work: (job: Job) => Promise<void>, onStart: () => void, onWaiting: () => void) {
+  /** `work` does one job and never rejects; `onStart` is told the job with which work begins after a rest, `onWaiting` when jobs come or are dropped meanwhile. */
+  constructor(work: (job: Job) => Promise<void>, onStart: (job: Job) => void, onWaiting: () => void) {
     this.work = work;
     this.onStart = onStart;
     this.onWaiting = onWaiting;
@@ -37,7 +37,7 @@ export class LoadQueue<Job> {
 
   private async workOff(): Promise<void> {
     this.isWorking = true;
-    this.onStart();
+    this.onStart(this.waiting[0]!);
     for (let job = this.waiting.shift(); job !== undefined; job = this.waiting.shift()) {
       const left = new Promise<void>((resolve) => {
         this.endCurrent = resolve;

@@ -11,11 +11,13 @@ export interface DefinitionProps {
   readonly children: ReactNode;
   /** The button's name, if "What does … count?" is the wrong question. */
   readonly question?: string;
+  /** What stands there instead of the "i". */
+  readonly icon?: ReactNode;
   readonly className?: string;
 }
 
 /** A small "i" that explains a number. A click or Enter opens it for good, a resting pointer for as long as it rests. */
-export function Definition({ term, children, question, className }: DefinitionProps) {
+export function Definition({ term, children, question, icon, className }: DefinitionProps) {
   const { isOpen, onOpenChange, trigger, content } = useDefinitionPopover();
   const textId = useId();
   return (
@@ -31,7 +33,7 @@ export function Definition({ term, children, question, className }: DefinitionPr
         )}
         {...trigger}
       >
-        <Info aria-hidden="true" className="size-3.5" />
+        {icon ?? <Info aria-hidden="true" className="size-3.5" />}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content

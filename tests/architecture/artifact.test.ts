@@ -65,7 +65,6 @@ describe('numbers', () => {
       'summary',
       'log-calendar',
       'series-facts',
-      'rolling-mean',
     ])
       expect([...artifact.modules.keys()]).toContain(`src/metrics/${metric}.ts`);
   });

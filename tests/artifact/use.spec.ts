@@ -175,6 +175,7 @@ test('30 MB are read in slices: the page draws in between', async ({ page, open 
     },
     [head, row] as const,
   );
+  // biome-ignore lint/suspicious/noConsole: the figure is what this is run for
   console.log(
     `30 MB, ${records} records: ${Math.round(all)} ms in all, ${Math.round(longest)} ms the longest gap`,
   );

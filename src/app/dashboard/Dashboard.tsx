@@ -8,6 +8,7 @@ import { LoadingPanel } from '../LoadingPanel.tsx';
 import { LoadProblems } from '../LoadProblems.tsx';
 import { DataExportNotice } from './DataExportNotice.tsx';
 import { Header } from './Header.tsx';
+import { IncompleteNotice } from './IncompleteNotice.tsx';
 import { MetricCards } from './MetricCards.tsx';
 import { NoEvents } from './NoEvents.tsx';
 import { OverlapNotice } from './OverlapNotice.tsx';
@@ -32,6 +33,7 @@ export function Dashboard({ onFiles }: { readonly onFiles: (files: readonly File
             </div>
           )}
           <LoadProblems />
+          <IncompleteNotice />
           <OverlapNotice />
           <DataExportNotice />
         </div>

@@ -33,7 +33,7 @@ export function Header({ onFiles, onShowQuality }: HeaderProps) {
           <ProductMark className="size-7 shrink-0" />
           <div className="min-w-0">
             <div className="flex items-center gap-2">
-              <Heading key={status.version} />
+              <Heading key={status.files.map(({ id }) => id).join()} version={status.version} />
               {isSample && <Badge tone="accent">Sample</Badge>}
             </div>
             <p className="flex flex-wrap items-center gap-x-1.5 text-xs text-ink-muted">
@@ -78,10 +78,18 @@ function Separator() {
   return <span aria-hidden="true"> ·</span>;
 }
 
-/** Takes the focus when a log has been loaded, so that keyboard and screen reader begin where the news is. */
-function Heading() {
+/**
+ * Takes the focus when a file has come or gone, so that keyboard and screen reader begin where the news is; and when what had it is gone, after a choice
+ * or a load that came to nothing.
+ */
+function Heading({ version }: { readonly version: number }) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const isLoading = useAppState((state) => state.loading !== null);
   useEffect(() => heading.current?.focus(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again after every choice
+  useEffect(() => {
+    if (!isLoading && document.activeElement === document.body) heading.current?.focus();
+  }, [isLoading, version]);
   return (
     <h1 ref={heading} tabIndex={-1} className="text-base font-semibold text-ink outline-none">
       Claude Usage Analytics

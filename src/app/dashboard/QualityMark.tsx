@@ -2,6 +2,7 @@ import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { IssueCode } from '../../model/issue.ts';
 import type { LoadedFile } from '../../model/loaded-file.ts';
 import { countOf } from '../../ui/count-of.ts';
+import { isIncomplete } from './describe-caveat.ts';
 
 interface QualityMarkProps {
   readonly files: readonly LoadedFile[];
@@ -14,15 +15,14 @@ const ROUTINE: ReadonlySet<IssueCode> = new Set(['not-activity']);
 /** Says in the header whether every record was read, and leads to where it is told in full. */
 export function QualityMark({ files, onShow }: QualityMarkProps) {
   const rejected = files.reduce((sum, file) => sum + file.recordsRejected, 0);
-  const isCutOff = files.some((file) => file.issues.some(({ code }) => code === 'file-cut-off'));
   const hasIssues = files.some((file) =>
     file.issues.some(({ code, effect }) => effect !== 'noted' && !ROUTINE.has(code)),
   );
   const [Icon, color, text] =
     rejected > 0
       ? ([TriangleAlert, 'text-warning', `${countOf(rejected, 'record')} not counted`] as const)
-      : isCutOff
-        ? ([TriangleAlert, 'text-warning', 'A file seems cut off'] as const)
+      : files.some(isIncomplete)
+        ? ([TriangleAlert, 'text-warning', 'A file is incomplete'] as const)
         : hasIssues
           ? ([TriangleAlert, 'text-warning', 'Read with remarks'] as const)
           : ([CircleCheck, 'text-positive', 'All records read'] as const);

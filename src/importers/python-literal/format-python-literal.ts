@@ -1,4 +1,5 @@
 import { formatPythonNumber, formatPythonString } from './format-python-scalar.ts';
+import { WholeFraction } from './whole-fraction.ts';
 
 /** What is still to be written: text as it is, or a value to be spelt. */
 type Piece = { readonly text: string } | { readonly value: unknown };
@@ -6,9 +7,9 @@ type Piece = { readonly text: string } | { readonly value: unknown };
 /**
  * The text that Python's `repr()` gives for a JSON value, so that a cell of a JSON log equals the same cell of a CSV log.
  *
- * Shape: `value` is what `JSON.parse` gives; a `Map` may stand for an object, and a `bigint` for a whole number.
- * Missing: what JSON cannot hold (undefined, functions) is written `None`. `JSON.parse` does not tell 1.0 from 1, which is
- * written `1`; and it rounds a whole number beyond 2^53, which is written as the fraction it has become, `1e+16`.
+ * Shape: `value` is what `JSON.parse` gives; a `Map` may stand for an object, and a `bigint` for a whole number, and
+ * a `WholeFraction` for one that was written as a fraction.
+ * Missing: what JSON cannot hold (undefined, functions) is written `None`. Keys that are whole numbers come first, as in every JavaScript object.
  * Fails: never.   Cost: one pass, no recursion.
  */
 export function formatPythonLiteral(value: unknown): string {
@@ -17,6 +18,7 @@ export function formatPythonLiteral(value: unknown): string {
   for (let piece = pending.pop(); piece !== undefined; piece = pending.pop()) {
     if ('text' in piece) text += piece.text;
     else if (Array.isArray(piece.value)) pushList(piece.value, pending);
+    else if (piece.value instanceof WholeFraction) text += `${piece.value}.0`;
     else if (typeof piece.value === 'object' && piece.value !== null) pushDict(piece.value, pending);
     else text += formatScalar(piece.value);
   }

@@ -1,5 +1,5 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
-import type { PersonCounts } from '../../metrics/people-counts.ts';
+import type { LeaderboardPerson } from '../../engine/questions.ts';
 import { DEFINITIONS } from '../../model/definitions.ts';
 import { countOf } from '../../ui/count-of.ts';
 import { Definition } from '../../ui/Definition.tsx';
@@ -10,7 +10,7 @@ import { LEADERBOARD_COLUMNS, LEADERBOARD_ORDER } from './leaderboard-columns.ts
 import { personMatcher } from './person-matcher.ts';
 
 /** Everyone in the log: conversations in each period, what else they did, when they were last seen. */
-export function Leaderboard({ people }: { readonly people: readonly PersonCounts[] }) {
+export function Leaderboard({ people }: { readonly people: readonly LeaderboardPerson[] }) {
   const titleId = useId();
   const [query, setQuery] = useState('');
   const deferredQuery = useDeferredValue(query);
@@ -52,4 +52,4 @@ export function Leaderboard({ people }: { readonly people: readonly PersonCounts
   );
 }
 
-const idOf = (person: PersonCounts): string => person.id;
+const idOf = (person: LeaderboardPerson): string => person.id;

@@ -1,18 +1,25 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
-import type { RosterAnswer } from '../../metrics/never-seen.ts';
+import type { ListedPerson, RosterAnswer } from '../../metrics/never-seen.ts';
 import { DEFINITIONS } from '../../model/definitions.ts';
 import { shownNameOf } from '../../model/people.ts';
-import type { RosterEntry } from '../../model/roster.ts';
 import { countOf } from '../../ui/count-of.ts';
 import { Definition } from '../../ui/Definition.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { PersonName } from './PersonName.tsx';
 import { personMatcher } from './person-matcher.ts';
 
-const COLUMNS: readonly Column<RosterEntry>[] = [
-  { id: 'name', header: 'Name', value: shownNameOf, isRowHeader: true, width: 168 },
+const COLUMNS: readonly Column<ListedPerson>[] = [
+  {
+    id: 'name',
+    header: 'Name',
+    value: shownNameOf,
+    cell: (person) => <PersonName name={shownNameOf(person)} lookAlike={person.lookAlike} />,
+    isRowHeader: true,
+    width: 168,
+  },
   { id: 'email', header: 'E-mail', value: (person) => person.email || null, width: 280 },
   { id: 'account', header: 'Account', value: (person) => person.accountId || null, width: 312 },
 ];
@@ -65,4 +72,4 @@ export function NeverSeen({ size, neverSeen }: RosterAnswer) {
   );
 }
 
-const keyOf = ({ accountId, email }: RosterEntry): string => `${accountId} ${email}`;
+const keyOf = ({ accountId, email }: ListedPerson): string => `${accountId} ${email}`;

@@ -1,9 +1,11 @@
 import { formatIsoDate, formatIsoInstant, utcDayOf } from '../../base/calendar-day.ts';
 import type { EpochMs } from '../../base/units.ts';
+import type { LeaderboardPerson } from '../../engine/questions.ts';
 import type { PersonCounts } from '../../metrics/people-counts.ts';
 import { DEFINITIONS } from '../../model/definitions.ts';
 import { formatDateRange } from '../../ui/format-date-range.ts';
 import type { Column } from '../../ui/table/column.ts';
+import { PersonName } from './PersonName.tsx';
 
 type CountKey = {
   [Key in keyof PersonCounts]: PersonCounts[Key] extends number ? Key : never;
@@ -13,8 +15,15 @@ type CountKey = {
 export const LEADERBOARD_ORDER = { columnId: 'conversationsAll', direction: 'descending' } as const;
 
 /** Conversations in each period, then the rest. */
-export const LEADERBOARD_COLUMNS: readonly Column<PersonCounts>[] = [
-  { id: 'name', header: 'Name', value: (person) => person.name, isRowHeader: true, width: 168 },
+export const LEADERBOARD_COLUMNS: readonly Column<LeaderboardPerson>[] = [
+  {
+    id: 'name',
+    header: 'Name',
+    value: (person) => person.name,
+    cell: ({ name, lookAlike }) => <PersonName name={name} lookAlike={lookAlike} />,
+    isRowHeader: true,
+    width: 168,
+  },
   countColumn('conversationsAll', 'All time', 96),
   countColumn('conversations30d', '30 days', 92),
   countColumn('conversations7d', '7 days', 84),
@@ -34,7 +43,7 @@ export const LEADERBOARD_COLUMNS: readonly Column<PersonCounts>[] = [
   { id: 'email', header: 'E-mail', value: (person) => person.email || null, width: 232 },
 ];
 
-function countColumn(key: CountKey, header: string, width: number): Column<PersonCounts> {
+function countColumn(key: CountKey, header: string, width: number): Column<LeaderboardPerson> {
   return { id: key, header, value: (person) => person[key], align: 'end', sortDescendingFirst: true, width };
 }
 

@@ -1,5 +1,4 @@
-import type { Answers, DailySeries } from '../../engine/questions.ts';
-import type { PersonCounts } from '../../metrics/people-counts.ts';
+import type { Answers, DailySeries, LeaderboardPerson } from '../../engine/questions.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { countOf } from '../../ui/count-of.ts';
 import { formatCount, formatLongDate } from '../../ui/format.ts';
@@ -12,7 +11,7 @@ export interface ConversationsView {
   readonly valueLabel: string;
   /** The chart's answer in a sentence. */
   readonly summary: string;
-  readonly people: readonly PersonCounts[];
+  readonly people: readonly LeaderboardPerson[];
 }
 
 /** Undefined until the answer has arrived. */

@@ -77,7 +77,7 @@ function columnsFor(
       ? [figure('headers', 'Headers again', 132, (file) => file.repeatedHeaders)]
       : []),
     { id: 'span', header: 'Days', value: (file) => file.firstEvent, cell: spanCell, width: 176 },
-    { id: 'format', header: 'Read as', value: describeFormat, width: 108 },
+    { id: 'format', header: 'Read as', value: describeFormat, width: formatWidth(files) },
   ];
 }
 
@@ -105,10 +105,17 @@ function NameWithRemove({
   );
 }
 
+function formatWidth(files: readonly LoadedFile[]): number {
+  const forList = files.some((file) => file.listName !== undefined) ? 84 : 0;
+  const forState = files.some((file) => file.incomplete !== undefined) ? 84 : 0;
+  return 116 + forList + forState;
+}
+
 /** A list of users holds people, not records. */
-function describeFormat({ format, bytes, listedPeople }: LoadedFile): string {
-  const kind = listedPeople === 0 ? FORMATS[format] : countOf(listedPeople, 'listed user');
-  return `${kind}, ${formatBytes(bytes)}`;
+function describeFormat({ format, bytes, listedPeople, listName, incomplete }: LoadedFile): string {
+  const list = listName === undefined ? '' : ` (list “${listName}”)`;
+  const kind = listedPeople === 0 ? FORMATS[format] + list : countOf(listedPeople, 'listed user');
+  return [kind, formatBytes(bytes), ...(incomplete === undefined ? [] : ['incomplete'])].join(', ');
 }
 
 function spanCell(file: LoadedFile) {

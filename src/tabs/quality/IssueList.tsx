@@ -5,6 +5,7 @@ import { formatCount } from '../../ui/format.ts';
 import { visibleLine } from '../../ui/visible-text.ts';
 import { describeEffect, describeIssue } from './describe-issue.ts';
 import { Panel } from './Panel.tsx';
+import { RepeatedRowsButton } from './RepeatedRowsButton.tsx';
 
 /** Every kind of thing that was wrong, file by file, with places to look. */
 export function IssueList({ files }: { readonly files: readonly LoadedFile[] }) {
@@ -45,10 +46,11 @@ const LESSENS: Readonly<Record<IssueEffect, boolean>> = {
   noted: false,
   'line-skipped': false,
   'passed-over': false,
+  'counted-once': false,
 };
 
 function IssueItem({ issue }: { readonly issue: Issue }) {
-  const { title, meaning } = describeIssue(issue.code);
+  const { title, meaning } = describeIssue(issue.code, issue.effect);
   return (
     <li className="text-sm">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -59,6 +61,7 @@ function IssueItem({ issue }: { readonly issue: Issue }) {
       </p>
       <p className="mt-0.5 max-w-3xl text-pretty text-ink-muted">{meaning}</p>
       {issue.examples.length > 0 && <Places places={issue.examples} />}
+      {issue.code === 'row-repeated' && <RepeatedRowsButton />}
     </li>
   );
 }

@@ -41,6 +41,10 @@ export function QualityTab({ onDownloadQuarantine }: QualityTabProps) {
       <QuarantinePanel files={files} onDownload={onDownloadQuarantine} />
       <UnknownEvents events={unknownEvents} />
       <Panel
+        title="What is read of each record"
+        summary="When it happened, who did it and what it was: created_at, actor_info and event (actor and type, in the API). All other columns, event_info and entity_info among them, stay text and are in no number: they only tell records apart, so that overlapping files count once."
+      />
+      <Panel
         title="What no audit log says"
         summary="A log covers at most 180 days, so the first time someone is seen may not be their first day. Single messages, Claude Code sessions and use of the API are not in it: expect lower numbers than on Claude’s own analytics page."
       />

@@ -12,11 +12,22 @@ export function ReckoningLine({ files }: { readonly files: readonly LoadedFile[]
       <strong className="font-medium text-ink">{countOf(read, 'record')} read</strong> ={' '}
       {formatCount(counted)} counted + {formatCount(rejected)} not readable + {formatCount(duplicates)}{' '}
       duplicates
-      {files.length > 1 && ' of records in an earlier file'}
+      {describeDuplicates(files)}
       {setAside > 0 && ` + ${formatCount(setAside)} set aside for another source`}.
       {describeOtherLines(reckoning)}
     </>
   );
+}
+
+function describeDuplicates(files: readonly LoadedFile[]): string {
+  const areRepeatedCountedOnce = files.some(({ issues }) =>
+    issues.some(({ effect }) => effect === 'counted-once'),
+  );
+  const places = [
+    ...(areRepeatedCountedOnce ? ['records repeated in one file'] : []),
+    ...(files.length > 1 ? ['records in an earlier file'] : []),
+  ];
+  return places.length === 0 ? '' : ` of ${places.join(' or of ')}`;
 }
 
 function describeOtherLines({ blankLines, repeatedHeaders }: Reckoning): string {

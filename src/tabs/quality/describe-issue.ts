@@ -171,6 +171,11 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
     title: 'Other separator',
     meaning: 'Cells are not separated by commas, and were read as they are.',
   },
+  'delimiter-spaced': {
+    title: 'Spaces after separators',
+    meaning:
+      'A space stands after each separator of the header. Such spaces belong to the separator, so a quote after one opens a cell.',
+  },
   'line-no-record': {
     title: 'Lines around the table',
     meaning: 'A title, comment or total is no record. Passed over, and in no number.',
@@ -187,6 +192,11 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
   'bytes-after-end': {
     title: 'Bytes after the end',
     meaning: 'Something follows the packed data that does not belong to it. It was not read.',
+  },
+  'packed-data-damaged': {
+    title: 'Packed data damaged',
+    meaning:
+      'The gzip or ZIP around the log is cut off or altered. It was read as far as it could be unpacked; the last row without a line end is not counted.',
   },
   'entry-skipped': {
     title: 'Other files in the archive',
@@ -219,10 +229,17 @@ const EFFECTS: Readonly<Record<IssueEffect, string>> = {
   noted: 'Read as meant',
   'line-skipped': 'Not a record',
   'passed-over': 'Not read',
+  'counted-once': 'Counted once',
 };
 
-export function describeIssue(code: IssueCode): IssueWords {
-  return WORDS[code];
+const REPEATED_ONCE: IssueWords = {
+  title: 'Repeated records',
+  meaning:
+    'The same record stands more than once in this file. It counts once, as you chose; the others are among the duplicates.',
+};
+
+export function describeIssue(code: IssueCode, effect?: IssueEffect): IssueWords {
+  return effect === 'counted-once' ? REPEATED_ONCE : WORDS[code];
 }
 
 export function describeEffect(effect: IssueEffect): string {

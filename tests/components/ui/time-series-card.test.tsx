@@ -97,6 +97,51 @@ describe('TimeSeriesCard', () => {
     ).toEqual(['Pieces']);
   });
 
+  it.each([
+    ['a.b', 'a[0]'],
+    ['constructor', '__proto__'],
+    ['value', 'average'],
+  ])(
+    'I6: series called a.b, a[0] or constructor, in data that has such fields → the same picture and the same readings as with plain names (%s, %s)',
+    async (valueLabel, averageLabel) => {
+      const odd = tenDays.map((point) => ({ ...point, 'a.b': 7, 'a[0]': 7, a: { b: 8, 0: 8 } }));
+      const seen = async (
+        points: typeof tenDays,
+        labels: readonly [string, string],
+        mark: 'line' | 'bars',
+      ) => {
+        const screen = await render(
+          <TimeSeriesCard
+            title={TITLE}
+            summary="More every day."
+            points={points}
+            mark={mark}
+            valueLabel={labels[0]}
+            averageLabel={labels[1]}
+          />,
+        );
+        await expect.element(chart).toBeVisible();
+        const shapes = [...chart.element().querySelectorAll('path')].map((path) => path.getAttribute('d'));
+        chart.element().focus();
+        await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}');
+        const tooltip = page.getByRole('status');
+        await expect.element(tooltip).toHaveTextContent('Sat 7 Mar 2026');
+        const reading = tooltip.element().textContent;
+        await screen.unmount();
+        return { shapes, reading };
+      };
+      for (const mark of ['line', 'bars'] as const) {
+        const plain = await seen(tenDays, ['Pieces', 'Mean'], mark);
+        const hostile = await seen(odd, [valueLabel, averageLabel], mark);
+        expect(hostile.shapes).toEqual(plain.shapes);
+        expect(hostile.shapes.filter((shape) => shape !== null && shape.length > 50)).not.toEqual([]);
+        expect(hostile.reading).toBe(
+          plain.reading.replace('Pieces', valueLabel).replace('Mean', averageLabel),
+        );
+      }
+    },
+  );
+
   it('draws nothing, one day and only zeros without complaint', async () => {
     for (const points of [
       [],

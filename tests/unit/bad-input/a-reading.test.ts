@@ -114,8 +114,8 @@ describe('reading', () => {
   it('A8: the same file twice, in one drop or later, under any name and in any packing → its events count once', async () => {
     const keeper = new LogKeeper();
     const host = createLocalHost();
-    const good = (outcomes: readonly ReadOutcome[]) =>
-      outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+    const good = (outcomes: readonly (readonly ReadOutcome[])[]) =>
+      outcomes.flat().flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
     const files = [new File([CSV], 'a.csv'), new File([CSV], 'b.csv')];
     keeper.add(good(await host.read(files, () => {})), 'join');
     const packed = [new File([gzip(CSV)], 'c.gz'), new File([JSON_LIST], 'd.json')];
@@ -163,7 +163,7 @@ describe('reading', () => {
       broken('c.csv', 'NotReadableError'),
     ];
     expect(
-      outcomeLines(await createLocalHost().read(files, () => {})).map((line) => line.slice(0, 34)),
+      outcomeLines((await createLocalHost().read(files, () => {})).flat()).map((line) => line.slice(0, 34)),
     ).toEqual([
       'a.csv: unreadable (NotFoundError)',
       'b.csv: csv, 2 of 2; column-missing',
@@ -245,7 +245,7 @@ describe('reading', () => {
       index % 100 === 7 ? new File(['%PDF-1.7'], `${index}`) : new File([CSV], `${index}`),
     );
     const onProgress = vi.fn();
-    const outcomes = await createLocalHost().read(files, onProgress);
+    const outcomes = (await createLocalHost().read(files, onProgress)).flat();
     expect(outcomes.map((outcome) => (outcome.ok ? outcome.value.report.name : outcome.error.file))).toEqual(
       files.map(({ name }) => name),
     );

@@ -1,8 +1,11 @@
+import { constants, gunzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { readSource } from '../../../src/importers/read-source.ts';
-import { crc32, gzip, zlib } from '../../support/packing.ts';
+import { StreamHash } from '../../../src/importers/stream-hash.ts';
+import type { IncompleteCause } from '../../../src/model/file-report.ts';
+import { crc32, deflateRaw, gzip, zlib } from '../../support/packing.ts';
 import { joinBytes, type LyingEntry, writeZip } from '../../support/zip-writer.ts';
-import { rowsOf } from '../importers/reading.ts';
+import { acceptedOf, rowsOf, sourceOf } from '../importers/reading.ts';
 import { outcomeLines, readLines } from './outcome-lines.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -28,6 +31,26 @@ const readZip = (entries: readonly LyingEntry[], lies = {}, limits = {}): Promis
   readLines(writeZip(entries, lies), 'logs.zip', limits);
 
 const GZIP_HEADER_BYTES = 10;
+
+/** Rows that do not pack well, so that a cut falls between them and into them. */
+const LONG_ROWS = Array.from({ length: 60 }, (_, index) => {
+  const word = (Math.imul(index + 1, 0x9e3779b1) >>> 0).toString(36);
+  return `2026-01-${String((index % 28) + 1).padStart(2, '0')}T10:00:00Z,event_${word}\n`;
+}).join('');
+
+const GZIP_START = gzip('').slice(0, GZIP_HEADER_BYTES);
+
+/** As much of a gzip as can be unpacked, by zlib. */
+function beginningOf(packed: Uint8Array): string {
+  return gunzipSync(packed, { finishFlush: constants.Z_SYNC_FLUSH }).toString();
+}
+
+/** What is said of text of which a part can be loaded. */
+function offered(cause: IncompleteCause, events: number, text: string, name = 'log'): string {
+  const hash = new StreamHash();
+  hash.push(bytesOf(text));
+  return `${name}: incomplete (${cause}, ${events}, 0, ${text.length}, ${hash.digest()})`;
+}
 
 /** A gzip member with every optional field: extra bytes, the file's name, a comment, a checksum of the header. */
 function withAllFields(member: Uint8Array): Uint8Array {
@@ -78,23 +101,63 @@ describe('gzip', () => {
     expect(await readLines(joinBytes([zlib(CSV), bytesOf('x'.repeat(2000))]))).toEqual([said('2,000')]);
   });
 
-  it('B5: a gzip that is cut off, has a wrong checksum or a wrong length → refused, nothing of it counted', async () => {
-    const packed = gzip(CSV.repeat(50));
+  it('B5: a gzip that is cut off, or has a wrong checksum or length → refused; what is complete in it is offered', async () => {
+    const packed = gzip(CSV + LONG_ROWS);
+    const rowsIn = (text: string): number => Math.max(0, text.split('\n').length - 2);
     for (let cut = 4; cut < packed.length; cut++) {
-      expect(await readLines(packed.slice(0, cut))).toEqual(['log: archive-damaged (gzip: cut off)']);
+      const [line = ''] = await readLines(packed.slice(0, cut));
+      const unpacked = beginningOf(packed.slice(0, cut));
+      const events = rowsIn(unpacked);
+      if (events > 0) expect(line).toBe(offered('packed-data-cut-off', events, unpacked));
+      else expect(line).toBe('log: archive-damaged (gzip: cut off)');
     }
+    const text = CSV + LONG_ROWS;
     const changed = (at: number): Uint8Array<ArrayBuffer> => {
       const copy = packed.slice();
       copy[copy.length + at]! ^= 1;
       return copy;
     };
-    expect(await readLines(changed(-1))).toEqual(['log: archive-damaged (gzip: wrong length)']);
-    expect(await readLines(changed(-5))).toEqual(['log: archive-damaged (gzip: wrong checksum)']);
+    expect(await readLines(changed(-1))).toEqual([offered('packed-data-damaged', rowsIn(text), text)]);
+    expect(await readLines(changed(-5))).toEqual([offered('wrong-checksum', rowsIn(text), text)]);
     const secondIsCut = joinBytes([gzip(CSV), gzip(ROW).slice(0, -1)]);
-    expect(await readLines(secondIsCut)).toEqual(['log: archive-damaged (gzip: cut off)']);
+    expect(await readLines(secondIsCut)).toEqual([offered('packed-data-cut-off', 2, CSV + ROW)]);
     const zlibChanged = zlib(CSV);
     zlibChanged[zlibChanged.length - 1]! ^= 1;
-    expect(await readLines(zlibChanged)).toEqual(['log: archive-damaged (gzip: wrong checksum)']);
+    expect(await readLines(zlibChanged)).toEqual([offered('wrong-checksum', 1, CSV)]);
+  });
+
+  it('B5: accepted → the complete rows so far, in chunks of any size; the row that is cut is rejected, and all adds up', async () => {
+    const packed = gzip(CSV + LONG_ROWS);
+    for (const cut of [packed.length - 1, packed.length - 9, packed.length >> 1, packed.length >> 2]) {
+      const part = packed.slice(0, cut);
+      const unpacked = beginningOf(part);
+      const lines = unpacked.split('\n');
+      const isOpen = lines.at(-1) !== '';
+      const accepted = acceptedOf(await readSource(new File([part], 'log')));
+      for (const size of [1, 7, part.length]) {
+        const chunks = Array.from({ length: Math.ceil(part.length / size) }, (_, index) =>
+          part.slice(index * size, (index + 1) * size),
+        );
+        const [outcome] = await readSource(sourceOf(chunks), { accepted });
+        if (!outcome?.ok) throw new Error('refused');
+        const { report, table } = outcome.value;
+        expect(report).toMatchObject({
+          incomplete: 'packed-data-cut-off',
+          bytes: unpacked.length,
+          recordsRead: lines.length - 2 + (isOpen ? 1 : 0),
+          recordsKept: lines.length - 2,
+          recordsRejected: isOpen ? 1 : 0,
+        });
+        expect(rowsOf(table)).toEqual(
+          lines.slice(1, -1).map((line) => `${line.replace('Z,', '.000Z ')} system`),
+        );
+        const codes = report.issues.map(({ code }) => code).filter((code) => code !== 'column-missing');
+        expect(codes).toEqual([
+          ...(isOpen ? ['record-too-short', 'file-cut-off'] : []),
+          'packed-data-damaged',
+        ]);
+      }
+    }
   });
 
   it('B5: any byte of a gzip changed → refused, or the same events as without the change', async () => {
@@ -216,14 +279,34 @@ describe('ZIP', () => {
     expect(await readLines(firstPart, 'logs.z01')).toEqual(['logs.z01: archive-split']);
   });
 
-  it('B13: the checksum of an entry is wrong → that entry refused, the others read', async () => {
-    expect(
-      await readZip([csv('a.csv', { crc: 1 }), csv('b.csv', { crc: 1, method: 0 }), csv('c.csv')]),
-    ).toEqual([
-      'logs.zip › a.csv: archive-damaged (wrong checksum)',
-      'logs.zip › b.csv: archive-damaged (wrong checksum)',
+  it('B13: the checksum of an entry is wrong → that entry refused, the others read; what can be unpacked is offered', async () => {
+    const archive = writeZip([csv('a.csv', { crc: 1 }), csv('b.csv', { crc: 1, method: 0 }), csv('c.csv')]);
+    expect(await readLines(archive, 'logs.zip')).toEqual([
+      offered('wrong-checksum', 1, CSV, 'logs.zip › a.csv'),
+      offered('wrong-checksum', 1, CSV, 'logs.zip › b.csv'),
       'logs.zip › c.csv: csv, 1 of 1',
     ]);
+  });
+
+  it('B13: a packed entry that is damaged or too short → refused; accepted, its complete rows come alone, the same each time', async () => {
+    const whole = file('a.csv', CSV + LONG_ROWS);
+    const packed = deflateRaw(whole.content);
+    const entries = (packedSize: number) => writeZip([csv('b.csv'), { ...whole, packedSize }]);
+    for (const packedSize of [packed.length - 1, packed.length >> 1, packed.length >> 2]) {
+      const archive = entries(packedSize);
+      const unpacked = beginningOf(joinBytes([GZIP_START, packed.slice(0, packedSize)]));
+      const events = unpacked.split('\n').length - 2;
+      expect(await readLines(archive, 'logs.zip')).toEqual([
+        'logs.zip › b.csv: csv, 1 of 1',
+        offered('packed-data-cut-off', events, unpacked, 'logs.zip › a.csv'),
+      ]);
+      const given = new File([archive], 'logs.zip');
+      const accepted = acceptedOf(await readSource(given));
+      const outcomes = await readSource(given, { accepted });
+      expect(outcomes.map((outcome) => outcome.ok && outcome.value.report)).toMatchObject([
+        { name: 'logs.zip › a.csv', incomplete: 'packed-data-cut-off', recordsKept: events },
+      ]);
+    }
   });
 
   it('B14: a ZIP that is cut off anywhere → refused, never a part of it', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentOf, issuesOf, readError, readGood, rowsOf } from '../importers/reading.ts';
+import { exportOf, keeperOf } from './logs.ts';
 import {
   COLUMNS,
   countsOf,
@@ -297,6 +298,18 @@ describe('D. CSV shape', () => {
       expect(file.report.recordsRejected, text).toBeGreaterThan(0);
       if (!/[\r\n]$/.test(text)) expect(countsOf(file), text).toMatchObject({ 'file-cut-off': 1 });
     }
+  });
+
+  it('D23: the last line of the page’s own Events (CSV) is cut off → rejected, and the file seems cut off', () => {
+    const keeper = keeperOf([readGood(logOf(rowOf(), rowOf({ event: 'b' })))]);
+    const text = exportOf(keeper);
+    const lastLine = text.trimEnd().lastIndexOf('\n') + 1;
+    for (let cut = lastLine + 1; cut < text.trimEnd().length; cut++) {
+      const file = readGood(text.slice(0, cut));
+      expect([cut, file.report.recordsKept, file.report.recordsRejected]).toEqual([cut, 1, 1]);
+      expect(countsOf(file)).toMatchObject({ 'file-cut-off': 1 });
+    }
+    expect(countsOf(readGood(text.trimEnd()))).toEqual({});
   });
 
   it('D23: a last row without a line end that is whole, or as short as all others → A: nothing is cut off', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type LiteralValue, readLiteral } from '../../../src/importers/python-literal.ts';
+import { visibleLine } from '../../../src/ui/visible-text.ts';
 import { isOwed, readCorpus } from '../importers/python-literal-corpus.ts';
 import { issuesOf, readGood } from '../importers/reading.ts';
 import { inventLiterals } from './literal-generator.ts';
+import { exportOf, keeperOf } from './logs.ts';
 import { countsOf, logOf, namesOf, rowOf } from './small-logs.ts';
 
 const exact = (value: LiteralValue) => ({ kind: 'exact', value });
@@ -60,11 +62,14 @@ describe('E. Python literals', () => {
     "<Enum.X: 'a'>",
     '<object at 0x7f>',
     '[...]',
-  ])('E7: %s inside a dict → A: this part stays text, and the rest is read', (text) => {
-    expect(readLiteral(`{'name': 'Ada', 'x': ${text}}`)).toEqual(
-      dictOf(['name', 'Ada'], ['x', { kind: 'opaque', text }]),
-    );
-  });
+  ])(
+    'E7: datetime.datetime(…), UUID(…), Decimal(…), <Enum.X: 1>, <object at 0x…> or [...] inside a dict → A: this part stays text, and the rest is read (%s)',
+    (text) => {
+      expect(readLiteral(`{'name': 'Ada', 'x': ${text}}`)).toEqual(
+        dictOf(['name', 'Ada'], ['x', { kind: 'opaque', text }]),
+      );
+    },
+  );
 
   it('E8: JSON in the column instead → A: the same actor', () => {
     const file = readActors(
@@ -131,7 +136,7 @@ describe('E. Python literals', () => {
     "f'{a}'",
     '+1',
   ])(
-    'E14: %s, which Python reads and never prints → the right value or unreadable, never a third thing',
+    'E14: what Python reads and never prints, such as \\N{…}, octal, prefixes, joined texts, comments → the right value or unreadable, never a third thing (%s)',
     (text) => {
       expect(readLiteral(text)).toEqual(UNREADABLE);
     },
@@ -144,14 +149,22 @@ describe('E. Python literals', () => {
     "{'a': 1}.get('a')",
     '1 + 1',
     "'a' * 9",
-  ])('E15: code such as %s → unreadable; nothing is ever evaluated', (text) => {
-    expect(readLiteral(text)).toEqual(UNREADABLE);
-  });
+  ])(
+    'E15: code such as a call, a comprehension, a lambda → unreadable; nothing is ever evaluated (%s)',
+    (text) => {
+      expect(readLiteral(text)).toEqual(UNREADABLE);
+    },
+  );
 
-  it('E16: half of a surrogate pair → A: kept as it is, and U+FFFD once it becomes bytes', () => {
+  it('E16: half of a surrogate pair → A: kept as it is, shown as U+FFFD, escaped in the export and read back as it was', () => {
     const reading = readLiteral(String.raw`'a\ud800'`);
     expect(reading).toEqual(exact('a\ud800'));
-    expect(new TextDecoder().decode(new TextEncoder().encode('a\ud800'))).toBe('a\uFFFD');
+    const file = readActors(String.raw`{'uuid': 'u-1', 'name': 'a\ud800'}`);
+    expect(namesOf(file)).toEqual(['a\ud800']);
+    const saved = exportOf(keeperOf([file]));
+    expect(saved).toContain(String.raw`a\ud800`);
+    expect(namesOf(readGood(saved))).toEqual(['a\ud800']);
+    expect(visibleLine('a\ud800')).toBe('a\uFFFD');
   });
 
   it('E1–E16: 50,000 values written by a generator of its own, and every line that CPython wrote → the exact value of each', () => {

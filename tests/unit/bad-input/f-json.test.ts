@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import { isLoadable } from '../../../src/app/describe-import-error.ts';
 import { readSource } from '../../../src/importers/read-source.ts';
 import {
+  acceptedOf,
   bytesOf,
   contentOf,
   issuesOf,
@@ -9,6 +11,7 @@ import {
   readInChunks,
   rowsOf,
 } from '../importers/reading.ts';
+import { exportOf, keeperOf } from './logs.ts';
 import { createSampleSummary } from './sample-summary.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -69,23 +72,66 @@ describe('JSON', () => {
     });
   });
 
-  it('F5: a file that is cut off, anywhere → its complete events, and an issue that says where it ends', () => {
-    const shapes = [`[${A},\n${B}]`, `{"data":[${A},\n${B}],"next":null}`, `${A}\n${B}`];
-    for (const text of shapes) {
-      const beginning = text.indexOf(A) + A.length;
+  it('F5: a file that is cut off, anywhere → refused with where it ends; accepted, its complete events and all adds up', async () => {
+    const overLines = (record: string) => JSON.stringify(JSON.parse(record), null, 2);
+    const shapes = [
+      [`[${A},\n${B}]`, A, B],
+      [`{"data":[${A},\n${B}],"next":null}`, A, B],
+      [`${A}\n${B}`, A, B],
+      [`${overLines(A)}\n${overLines(B)}`, overLines(A), overLines(B)],
+    ] as const;
+    for (const [text, first, second] of shapes) {
+      const beginning = text.indexOf(first) + first.length;
       for (let cut = beginning; cut < text.length; cut++) {
-        const file = readGood(text.slice(0, cut));
-        const isBorder = text.startsWith(A) && /^[\s]*$/.test(text.slice(beginning, cut));
-        const codes = file.report.issues.map(({ code }) => code);
-        expect([cut, codes.includes('file-cut-off')]).toEqual([cut, !isBorder]);
-        const whole = cut >= text.indexOf(B) + B.length ? 2 : 1;
-        expect(file.report.recordsKept).toBe(whole);
+        const part = new File([text.slice(0, cut)], 'log');
+        const isBorder = text.startsWith(first) && /^[\s]*$/.test(text.slice(beginning, cut));
+        const whole = cut >= text.indexOf(second) + second.length ? 2 : 1;
+        const outcomes = await readSource(part);
+        if (!isBorder) {
+          expect(outcomes, `${cut}`).toMatchObject([
+            { error: { code: 'incomplete', cause: 'ends-inside-record', events: whole, bytes: cut } },
+          ]);
+        }
+        const [outcome] = await readSource(part, { accepted: acceptedOf(outcomes) });
+        if (!outcome?.ok) throw new Error('refused');
+        const { report, table } = outcome.value;
+        expect([report.recordsKept, table.rowCount]).toEqual([whole, whole]);
+        expect(report.recordsRead).toBe(whole + report.recordsRejected);
+        expect(report.incomplete).toBe(isBorder ? undefined : 'ends-inside-record');
       }
     }
     const { issues } = read(`[${A},{"created_at":"2026`);
     expect(issues.at(-1)).toBe(
       'file-cut-off × 1: line 1, record 2, "The file ends before the records do, after 70 bytes."',
     );
+  });
+
+  it('F5: cut off before the first event is complete → refused, with nothing to accept', async () => {
+    for (const text of ['[', '[\n', '{"data":[']) {
+      const [outcome] = await readSource(new File([text], 'log'));
+      expect([text, outcome?.ok]).toEqual([text, false]);
+      if (outcome?.ok === false && outcome.error.code === 'incomplete')
+        expect(isLoadable(outcome.error)).toBe(false);
+    }
+  });
+
+  it('F5: pages of the Compliance API, conversations and users of a data export that are cut off → refused, then accepted', async () => {
+    const activity =
+      '{"id":"1","created_at":"2026-01-10T10:00:00Z","type":"claude_chat_created","actor":{"type":"user_actor","user_id":"u"}}';
+    const user = '{"uuid":"u-1","full_name":"Ada","email_address":"ada@example.com"}';
+    const talk =
+      '{"uuid":"c-1","created_at":"2026-01-10T10:00:00Z","chat_messages":[],"account":{"uuid":"u-1"}}';
+    for (const [record, counts] of [
+      [activity, { events: 1, people: 0 }],
+      [talk, { events: 1, people: 0 }],
+      [user, { events: 0, people: 1 }],
+    ] as const) {
+      const file = new File([`[${record},${record.slice(0, 30)}`], 'log');
+      const refused = await readSource(file);
+      expect(refused).toMatchObject([{ error: { code: 'incomplete', ...counts } }]);
+      const [outcome] = await readSource(file, { accepted: acceptedOf(refused) });
+      expect(outcome).toMatchObject({ value: { report: { incomplete: 'ends-inside-record' } } });
+    }
   });
 
   it('F6: commas too many or too few, comments, single quotes, NaN, undefined → read as meant, each with its line and column', () => {
@@ -165,10 +211,11 @@ describe('JSON', () => {
   it('F9: a million levels deep → refused by depth, no crash; among good records only that one is rejected', () => {
     const deep = (levels: number) => `{"created_at":${'['.repeat(levels)}${']'.repeat(levels)},"event":"x"}`;
     for (const levels of [300, 5000, 999_990]) {
-      expect(readError(`[${deep(levels)}]`)).toEqual({
+      expect(readError(`[${deep(levels)}]`)).toMatchObject({
         code: 'no-valid-records',
         file: 'log',
         recordsRead: 1,
+        reason: 'json-too-deep',
       });
     }
     expect(issuesOf(readGood(`[${A},\n${deep(999_990)},\n${B}]`))[0]).toMatch(
@@ -213,6 +260,13 @@ describe('JSON', () => {
       expect(contentOf(readGood(JSON.stringify([other])).table)).toEqual(expected);
       expect(contentOf(readGood(JSON.stringify(other)).table)).toEqual(expected);
     }
+  });
+
+  it('F13: Events (CSV), which this page has written → the same events, exactly', () => {
+    const original = readGood(`[${A},${B},${C}]`);
+    const back = readGood(exportOf(keeperOf([original])));
+    expect(contentOf(back.table)).toEqual(contentOf(original.table));
+    expect(back.report).toMatchObject({ recordsRead: 3, recordsKept: 3, recordsRejected: 0 });
   });
 
   it('F13: files this page has written – the Summary and the leaderboard hold no events → refused by name', async () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { LogKeeper } from '../../../src/engine/log-keeper.ts';
+import { readGood } from '../importers/reading.ts';
 import { account, csvOf, logOf } from './log-of.ts';
+import { exportOf } from './logs.ts';
 
 const ada = account('a-1', 'ada@example.com', 'Ada');
 
@@ -81,6 +84,37 @@ describe('people, events and duplicates', () => {
     const api = logOf(`${activity}\n${activity}\n`);
     expect(api.summary.totals.conversations).toBe(1);
     expect(api.status.files[0]).toMatchObject({ recordsKept: 2, duplicates: 1, issues: [] });
+  });
+
+  it('H6: repeated rows, when the reader wants them once → once, in every figure; the others are duplicates, and the choice is said', () => {
+    const keeper = new LogKeeper();
+    const [time, later] = ['2026-03-02T10:00:00Z', '2026-03-03T10:00:00Z'];
+    const repeated = csvOf({ time }, { time }, { time }, { time: later });
+    keeper.add([readGood(repeated)], 'join');
+    const events = () => keeper.ask('summary')?.totals.events;
+    expect(events()).toBe(4);
+    const once = keeper.countRepeated('once');
+    expect([events(), once.repeatedRows]).toEqual([2, 'once']);
+    expect(once.files).toMatchObject([{ recordsRead: 4, recordsKept: 4, duplicates: 2 }]);
+    expect(keeper.ask('summary')?.issues).toContainEqual({
+      code: 'row-repeated',
+      effect: 'counted-once',
+      count: 2,
+    });
+    expect(exportOf(keeper).trimEnd().split('\n')).toHaveLength(1 + 2);
+    /* A file that is added later is counted in the same way. */
+    const more = keeper.add([readGood(csvOf({ time }, { time: later }, { time: later, ip: '::1' }))], 'join');
+    expect([more.repeatedRows, more.events]).toEqual(['once', 3]);
+    for (const file of more.files) expect(file.recordsRead).toBeGreaterThan(file.duplicates);
+    expect(more.files.reduce((sum, file) => sum + file.recordsRead - file.duplicates, 0)).toBe(more.events);
+    const each = keeper.countRepeated('each');
+    expect([each.events, each.files[0]?.duplicates]).toEqual([5, 0]);
+    expect(each.files[0]?.issues).toMatchObject([{ code: 'row-repeated', effect: 'kept-as-is', count: 2 }]);
+    keeper.countRepeated('once');
+    keeper.clear();
+    expect(keeper.add([readGood(repeated)], 'join')).toMatchObject({ repeatedRows: 'each', events: 4 });
+    keeper.countRepeated('once');
+    expect(keeper.add([readGood(repeated)], 'replace')).toMatchObject({ repeatedRows: 'each', events: 4 });
   });
 
   it('H7: two exports that overlap → rows that stand in both count once, and each file says how many of its rows these are', () => {

@@ -1,5 +1,6 @@
 import { LogKeeper } from '../../../src/engine/log-keeper.ts';
 import type { CsvPart } from '../../../src/engine/questions.ts';
+import type { ByteSource } from '../../../src/importers/byte-source.ts';
 import type { ReadFile } from '../../../src/importers/read-outcome.ts';
 import { readSource } from '../../../src/importers/read-source.ts';
 import type { EventTable } from '../../../src/model/event-table.ts';
@@ -7,7 +8,7 @@ import type { LogSource } from '../../../src/model/log-source.ts';
 import { rowsOf } from '../importers/reading.ts';
 
 /** Everything that can be read in some files. Refusals throw. */
-export async function readAll(files: readonly File[]): Promise<readonly ReadFile[]> {
+export async function readAll(files: readonly ByteSource[]): Promise<readonly ReadFile[]> {
   const outcomes = (await Promise.all(files.map((file) => readSource(file)))).flat();
   return outcomes.map((outcome) => {
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine, type Engine } from '../../../src/engine/engine.ts';
+import { createEngine, type Engine, type Refusal } from '../../../src/engine/engine.ts';
 import { EngineFailure } from '../../../src/engine/engine-failure.ts';
 import { createLocalHost } from '../../../src/engine/host.ts';
 import type { CallMessage, WorkerMessage } from '../../../src/engine/protocol.ts';
@@ -27,7 +27,7 @@ class FakeWorker {
       return;
     }
     const perform = this.host[method] as (...given: unknown[]) => Promise<unknown>;
-    const given = method === 'read' ? [...parameters, () => {}] : parameters;
+    const given = method === 'read' ? parameters.with(1, () => {}) : parameters;
     perform(...given).then(
       (result) => !this.isTerminated && this.onmessage?.({ data: { kind: 'result', call, result } }),
       () => {}, // Ended: nobody hears any more.
@@ -49,13 +49,32 @@ function engineOfFakes(): { engine: Engine; keeper: () => FakeWorker } {
 describe('createEngine', () => {
   it('reads in one worker and keeps the log in another', async () => {
     const { engine, keeper } = engineOfFakes();
-    const { status, errors } = await engine.load([file('a.csv'), file('b.csv', ' ')], 'join', () => {})
+    const { status, refusals } = await engine.load([file('a.csv'), file('b.csv', ' ')], 'join', () => {})
       .result;
     expect(status.events).toBe(1);
-    expect(errors).toEqual([{ code: 'empty', file: 'b.csv' }]);
+    expect(refusals.map(({ error }) => error)).toEqual([{ code: 'empty', file: 'b.csv' }]);
     expect(keeper().isTerminated).toBe(false);
     expect(FakeWorker.all[1]!.isTerminated).toBe(true);
     expect((await engine.ask('overview'))?.periods.allTime.totals.conversations).toBe(1);
+  });
+
+  it('B5: says of which file a refusal is, and adds what is accepted of it, alone', async () => {
+    const { engine } = engineOfFakes();
+    const part = '[{"created_at":"2026-03-02T10:00:00Z","event":"a"},{"created';
+    const files = [file('a.csv'), file('b.json', part)];
+    const { status, refusals } = await engine.load(files, 'join', () => {}).result;
+    expect(status.events).toBe(1);
+    expect(refusals).toMatchObject([{ error: { code: 'incomplete', events: 1 } }]);
+    const [{ error, source }] = refusals as [Refusal];
+    expect(source).toBe(files[1]);
+    const accepted = error.code === 'incomplete' ? error.contentHash : undefined;
+    const after = await engine.load([source], 'join', () => {}, accepted).result;
+    expect(after.status.files.map(({ name, incomplete }) => [name, incomplete])).toEqual([
+      ['a.csv', undefined],
+      ['b.json', 'ends-inside-record'],
+    ]);
+    expect([after.status.events, after.refusals, after.status.skipped]).toEqual([2, [], []]);
+    expect((await engine.countRepeated('once')).repeatedRows).toBe('once');
   });
 
   it('ends the reading worker on cancel and leaves the log alone', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LogKeeper } from '../../../src/engine/log-keeper.ts';
+import { LogKeeper, type LogStatus } from '../../../src/engine/log-keeper.ts';
 import type { ReadFile } from '../../../src/importers/read-outcome.ts';
 import { EventTableBuilder } from '../../../src/model/event-table.ts';
 import type { FileFormat } from '../../../src/model/file-report.ts';
@@ -77,6 +77,18 @@ describe('LogKeeper', () => {
     expect(keeper.add([copy], 'join')).toMatchObject({ events: 2, skipped: [] });
   });
 
+  it('B5: puts a whole file in the place of an incomplete one with the same bytes, never the other way round', () => {
+    const whole = fileOf('log.csv', '2026-03-01T10:00:00Z ada file_uploaded');
+    const doubtful: ReadFile = { ...whole, report: { ...whole.report, incomplete: 'wrong-checksum' } };
+    const keeper = new LogKeeper();
+    const incompleteIn = ({ files }: LogStatus) => files.map(({ incomplete }) => incomplete);
+    expect(incompleteIn(keeper.add([doubtful], 'join'))).toEqual(['wrong-checksum']);
+    const after = keeper.add([whole], 'join');
+    expect([incompleteIn(after), after.skipped, after.events]).toEqual([[undefined], [], 1]);
+    const again = keeper.add([doubtful], 'join');
+    expect([incompleteIn(again), again.skipped.length]).toEqual([[undefined], 1]);
+  });
+
   it('reads a file into the place of the sample even when the bytes are the same', () => {
     const keeper = new LogKeeper();
     keeper.add([fileOf('a.csv', january)], 'join');
@@ -150,6 +162,19 @@ describe('LogKeeper', () => {
     expect(turned.events).toBe(3);
   });
 
+  it('H6: exports repeated rows as they are counted, also where the log has several sources', () => {
+    const keeper = new LogKeeper();
+    const row = '2026-01-01T10:00:00Z ada file_uploaded';
+    const api = '2026-01-05T10:00:00Z bob file_uploaded';
+    keeper.add([fileOf('a.csv', `${row}\n${row}`), fileOf('api.json', api, 'compliance-api')], 'join');
+    const exportedRows = (version: number) => {
+      const part = keeper.askPart('eventsCsv', version, { source: 'audit-log', from: 0 });
+      return part?.text.trimEnd().split('\n').slice(1).length;
+    };
+    expect(exportedRows(keeper.countRepeated('each').version)).toBe(2);
+    expect(exportedRows(keeper.countRepeated('once').version)).toBe(1);
+  });
+
   it('says where two sources overlap, and which one it uses', () => {
     const keeper = new LogKeeper();
     const api = '2026-01-02T09:00:00Z bob conversation_created';
@@ -186,7 +211,7 @@ describe('LogKeeper', () => {
       'join',
     );
     expect(files.map(({ listedPeople }) => listedPeople)).toEqual([0, 2]);
-    expect(keeper.ask('roster')).toEqual({ size: 2, neverSeen: [cy] });
+    expect(keeper.ask('roster')).toEqual({ size: 2, neverSeen: [{ ...cy, lookAlike: null }] });
     keeper.remove(files[1]!.id);
     expect(keeper.ask('roster')).toEqual({ size: 0, neverSeen: [] });
   });

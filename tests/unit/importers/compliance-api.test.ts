@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentOf, readGood } from './reading.ts';
+import { contentOf, issuesOf, readGood } from './reading.ts';
 
 const activity = (id: number, more: object = {}) => ({
   id: `activity_${id}`,
@@ -68,6 +68,70 @@ describe('complianceApi', () => {
   it('rejects what nests too deep, and nothing else', () => {
     const deep = JSON.stringify(activity(2)).replace('"claude_chat_2"', '['.repeat(5000) + ']'.repeat(5000));
     const { report } = readGood(`[${JSON.stringify(activity(1))},${deep},${JSON.stringify(activity(3))}]`);
-    expect(report).toMatchObject({ recordsRead: 3, recordsKept: 2, issues: [{ code: 'json-unreadable' }] });
+    expect(report).toMatchObject({ recordsRead: 3, recordsKept: 2, issues: [{ code: 'json-too-deep' }] });
+  });
+
+  it('F6: in the Compliance API, comments, commas too many and single quotes → W: read as meant, each with its place', () => {
+    const file = readGood(
+      `[// two days\n${JSON.stringify(activity(1))},\n${JSON.stringify(activity(2)).replace('"type"', "'type'")},\n]`,
+    );
+    expect(file.table.rowCount).toBe(2);
+    expect(issuesOf(file)).toEqual(['json-lenient × 3: line 1, record 0, "column 3: a comment"']);
+    expect(file.report.issues[0]?.examples.map(({ found }) => found)).toEqual([
+      'column 3: a comment',
+      expect.stringMatching(/^character \d+ of the record: single quotes$/),
+      'column 1: a comma before the end of the list',
+    ]);
+  });
+
+  it('F7: in the Compliance API, a field given twice → W: the last value counts, also on a page', () => {
+    const twice = JSON.stringify(activity(1)).replace('{', '{"type": "claude_chat_deleted", ');
+    for (const text of [twice, `{"data":[${twice}],"has_more":false}`, `${twice}\n${lines([activity(2)])}`]) {
+      const file = readGood(text);
+      expect(file.table.eventNames[file.table.event[0]!]).toBe('conversation_created');
+      expect(issuesOf(file)).toEqual([
+        expect.stringMatching(/^json-key-repeated × 1: line 1, record 1, ".*: type"$/),
+      ]);
+    }
+  });
+
+  it('F8: in the Compliance API, numbers beyond 2^53 → A: ids that differ in the last digit stay apart', () => {
+    const numbered = (id: string, user: string) =>
+      JSON.stringify(activity(1))
+        .replace('"activity_1"', id)
+        .replace('"user_1"', user)
+        .replace('ada@example.com', '');
+    const { table } = readGood(
+      `[${numbered('9007199254740993', '9007199254740995')},${numbered('9007199254740992', '9007199254740994')}]`,
+    );
+    const { rows, keys } = contentOf(table);
+    expect(rows.map((row) => row.split(' ')[2])).toEqual(['9007199254740995||', '9007199254740994||']);
+    expect(keys.slice(0, 2)).not.toEqual(keys.slice(2));
+    const bare = (size: string) =>
+      `[{"created_at":"2026-03-01T10:00:00Z","type":"a","actor":{},"size":${size}}]`;
+    const keyOf = (size: string) => contentOf(readGood(bare(size)).table).keys;
+    expect(keyOf('9007199254740993')).not.toEqual(keyOf('9007199254740992'));
+  });
+
+  it('keeps a rejected activity of a page as it was, with what is beyond 2^53', () => {
+    const { quarantine } = readGood(
+      lines([page([activity(1)])]) +
+        `\n{"data":[{"id":9007199254740993,"type":"a","actor":null}],"has_more":true}`,
+    );
+    expect(new TextDecoder().decode(quarantine.text)).toContain('9007199254740993');
+  });
+
+  it('leaves an activity whole that has a list called as that of the page', () => {
+    const file = readGood(JSON.stringify(page([activity(1, { data: [{ a: 1 }] }), activity(2)])));
+    expect(contentOf(file.table)).toEqual(
+      contentOf(readGood(JSON.stringify(page([activity(1), activity(2)]))).table),
+    );
+    expect(file.report).toMatchObject({ recordsRead: 2, recordsKept: 2, issues: [] });
+  });
+
+  it('tells the line of every activity of a page, whatever stands before its list', () => {
+    const text = JSON.stringify({ has_more: false, first_id: null, data: four }, null, 1);
+    const lineOf = (id: number) => text.slice(0, text.indexOf(`"activity_${id}"`)).split('\n').length - 1;
+    expect([...readGood(text).table.line]).toEqual([1, 2, 3, 4].map(lineOf));
   });
 });

@@ -7,7 +7,7 @@ function intern(interner: Interner, text: string): number {
   const bytes = bytesOf(`<${text}>`);
   const hash = new ByteHash();
   hash.hash(bytes, new DataView(bytes.buffer), 1, bytes.length - 1);
-  return interner.idOf(bytes, 1, bytes.length - 1, hash);
+  return interner.idOf(bytes, new DataView(bytes.buffer), 1, bytes.length - 1, hash);
 }
 
 describe('Interner', () => {
@@ -22,7 +22,10 @@ describe('Interner', () => {
   it('keeps strings apart whose hashes are equal', () => {
     const interner = new Interner();
     const same = { low: 7, high: 9, hash: () => undefined } as unknown as ByteHash;
-    const ids = ['one', 'two', 'six', 'one'].map((text) => interner.idOf(bytesOf(text), 0, 3, same));
+    const ids = ['one', 'two', 'six', 'one'].map((text) => {
+      const bytes = bytesOf(text);
+      return interner.idOf(bytes, new DataView(bytes.buffer), 0, 3, same);
+    });
     expect(ids).toEqual([0, 1, 2, 0]);
   });
 

@@ -25,7 +25,7 @@ function run(
 }
 
 const values = (text: string, chunkBytes = 1 << 20, limit?: number) =>
-  run((visitor) => new JsonValueSplitter(visitor, false, 1, limit), text, chunkBytes);
+  run((visitor) => new JsonValueSplitter(visitor, limit), text, chunkBytes);
 const lines = (text: string, chunkBytes = 1 << 20, limit?: number) =>
   run((visitor) => new JsonLineSplitter(visitor, limit), text, chunkBytes);
 

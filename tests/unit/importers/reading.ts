@@ -37,6 +37,15 @@ export function readError(content: string | Uint8Array): ImportError {
   return outcome.error;
 }
 
+/** The content hash of the first outcome that is refused because it is incomplete. */
+export function acceptedOf(outcomes: readonly ReadOutcome[]): string | undefined {
+  return outcomes
+    .map((outcome) =>
+      outcome.ok || outcome.error.code !== 'incomplete' ? undefined : outcome.error.contentHash,
+    )
+    .find((hash) => hash !== undefined);
+}
+
 /** The rows of a table as one can write them down: time, event, who. */
 export function rowsOf(table: EventTable): string[] {
   return Array.from(table.time, (time, row) => {

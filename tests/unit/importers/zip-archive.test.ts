@@ -61,7 +61,7 @@ describe('readZipArchive', () => {
     expect(inside.value.report).toEqual({ ...outside.value.report, name: 'logs.zip › audit_logs.csv' });
   });
 
-  it('reads stored entries, and archives with 64-bit sizes', async () => {
+  it('B11: stored entries, archives with 64-bit sizes (zip64) → read', async () => {
     expect(summary(await readSource(await zip([['a.csv', CSV]], { level: 0 })))).toEqual([
       'logs.zip › a.csv: csv, 1',
     ]);
@@ -131,7 +131,7 @@ describe('readZipArchive', () => {
     const at = new TextDecoder('latin1').decode(bytes).indexOf('conversation');
     changed[at] = 0x58;
     expect(summary(await readSource(new File([changed], 'logs.zip')))).toEqual([
-      'logs.zip › a.csv: archive-damaged',
+      'logs.zip › a.csv: incomplete',
     ]);
     for (const cut of [10, bytes.length >> 1, bytes.length - 5]) {
       const outcomes = await readSource(new File([bytes.slice(0, cut)], 'logs.zip'));

@@ -36,7 +36,7 @@ describe('computeNeverSeen', () => {
     const lists = [[ada], [person('ada', 'new@example.com', '')]];
     expect(computeNeverSeen([], lists)).toEqual({
       size: 1,
-      neverSeen: [person('ada', 'new@example.com', 'Ada')],
+      neverSeen: [{ ...person('ada', 'new@example.com', 'Ada'), lookAlike: null }],
     });
   });
 

@@ -37,6 +37,19 @@ describe('mergeTables', () => {
     expect(counts).toEqual([{ duplicates: 0, repeated: 1, repeatedRows: [1] }]);
   });
 
+  it('counts repeated rows once if that is wanted, still notes them, and adds up', () => {
+    const files = [table(a, a, b), table(a, a, a, d), table(b, d, d)];
+    const { table: merged, counts } = mergeTables(files, 'once');
+    expect(describeRows(merged)).toEqual([a, b, d]);
+    expect(counts).toEqual([
+      { duplicates: 1, repeated: 1, repeatedRows: [1] },
+      { duplicates: 3, repeated: 2, repeatedRows: [1, 2] },
+      { duplicates: 3, repeated: 1, repeatedRows: [2] },
+    ]);
+    const rows = files.reduce((sum, { rowCount }) => sum + rowCount, 0);
+    expect(rows).toBe(merged.rowCount + 1 + 3 + 3);
+  });
+
   it('counts max(n, m) when both files repeat a record', () => {
     const { table: merged, counts } = mergeTables([table(a, a), table(a, a, a), table(a)]);
     expect(merged.rowCount).toBe(3);

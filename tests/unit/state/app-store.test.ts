@@ -8,6 +8,7 @@ import { AppStore } from '../../../src/state/app-store.ts';
 interface StartedLoad {
   readonly names: string[];
   readonly mode: AddMode;
+  readonly accepted: string | undefined;
   readonly report: (progress: ReadProgress) => void;
   readonly finish: (result: LoadResult) => void;
   readonly fail: (reason: Error) => void;
@@ -19,7 +20,7 @@ interface StartedLoad {
 function fakeEngine() {
   const loads: StartedLoad[] = [];
   const engine: Engine = {
-    load: (files, mode, report) => {
+    load: (files, mode, report, accepted) => {
       let settle!: { finish: (result: LoadResult) => void; fail: (reason: Error) => void };
       const result = new Promise<LoadResult>((finish, fail) => {
         settle = { finish, fail };
@@ -27,6 +28,7 @@ function fakeEngine() {
       const load = {
         names: files.map((file) => file.name),
         mode,
+        accepted,
         report,
         ...settle,
         wasCancelled: false,
@@ -45,6 +47,7 @@ function fakeEngine() {
     askPart: async () => null,
     remove: async () => statusOf(99),
     prefer: async () => statusOf(99),
+    countRepeated: async () => statusOf(99),
     clear: async () => statusOf(99, 0),
   };
   return { engine, loads };
@@ -77,7 +80,9 @@ function statusOf(version: number, fileCount = 1): LogStatus {
     firstEvent: 0,
     lastEvent: 0,
     preferredSource: 'audit-log',
+    repeatedRows: 'each',
     overlaps: [],
+    memory: 0,
     skipped: [],
   };
 }
@@ -97,7 +102,7 @@ describe('AppStore', () => {
   it('reads drops one after the other, in the order in which they came', async () => {
     const { store, loads } = await storeWith(['first.csv', 'second.csv']);
     expect(loads.map((load) => load.names)).toEqual([['first.csv']]);
-    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    loads[0]!.finish({ status: statusOf(1), refusals: [] });
     await settled();
     expect(loads.map((load) => load.names)).toEqual([['first.csv'], ['second.csv']]);
     expect(store.getState().loading?.fileNames).toEqual(['second.csv']);
@@ -105,7 +110,7 @@ describe('AppStore', () => {
 
   it('goes back to what was loaded before when a load is cancelled', async () => {
     const { store, loads } = await storeWith(['first.csv']);
-    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    loads[0]!.finish({ status: statusOf(1), refusals: [] });
     await settled();
     const before = store.getState();
     store.load([file('second.csv')]);
@@ -140,17 +145,20 @@ describe('AppStore', () => {
   it('keeps what is loaded when a file cannot be read', async () => {
     const { store, loads } = await storeWith(['good.csv', 'bad.csv']);
     const status = statusOf(1);
-    loads[0]!.finish({ status, errors: [] });
+    loads[0]!.finish({ status, refusals: [] });
     await settled();
-    const errors = [{ code: 'empty', file: 'bad.csv' }] as const;
-    loads[1]!.finish({ status, errors });
+    const refusals = [{ error: { code: 'empty', file: 'bad.csv' }, source: file('bad.csv') }] as const;
+    loads[1]!.finish({ status, refusals });
     await settled();
-    expect(store.getState()).toMatchObject({ status, errors, loading: null });
+    expect(store.getState()).toMatchObject({ status, refusals, loading: null });
   });
 
   it('stays on the empty page when nothing could be read', async () => {
     const { store, loads } = await storeWith(['bad.csv']);
-    loads[0]!.finish({ status: statusOf(0, 0), errors: [{ code: 'empty', file: 'bad.csv' }] });
+    loads[0]!.finish({
+      status: statusOf(0, 0),
+      refusals: [{ error: { code: 'empty', file: 'bad.csv' }, source: file('bad.csv') }],
+    });
     await settled();
     expect(store.getState().status).toBeNull();
   });
@@ -159,13 +167,13 @@ describe('AppStore', () => {
     const { store, loads } = await storeWith();
     store.loadSample(async () => file('sample.csv'));
     await settled();
-    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    loads[0]!.finish({ status: statusOf(1), refusals: [] });
     await settled();
     expect(store.getState().isSample).toBe(true);
     store.load([file('real.csv')]);
     await settled();
     expect(loads[1]!.mode).toBe('replace');
-    loads[1]!.finish({ status: statusOf(2), errors: [] });
+    loads[1]!.finish({ status: statusOf(2), refusals: [] });
     await settled();
     store.load([file('more.csv')]);
     await settled();
@@ -178,7 +186,7 @@ describe('AppStore', () => {
     expect(store.getState().loading?.waiting).toBe(1);
     store.load([file('third.csv'), file('fourth.csv')]);
     expect(store.getState().loading?.waiting).toBe(3);
-    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    loads[0]!.finish({ status: statusOf(1), refusals: [] });
     await settled();
     expect(store.getState().loading).toMatchObject({ fileNames: ['second.csv'], waiting: 2 });
   });
@@ -196,13 +204,13 @@ describe('AppStore', () => {
     }));
     store.load([file('first.csv')]);
     await settled();
-    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    loads[0]!.finish({ status: statusOf(1), refusals: [] });
     await settled();
     store.load([file('second.csv')]);
     store.remove(1);
     await settled();
     expect(store.getState().status).toBeNull();
-    loads[1]!.finish({ status: statusOf(3), errors: [] });
+    loads[1]!.finish({ status: statusOf(3), refusals: [] });
     await settled();
     expect(store.getState().status?.version).toBe(3);
     expect(cleared).toBe(0);
@@ -210,26 +218,105 @@ describe('AppStore', () => {
 
   it('A8: says which files were left out because they are loaded already', async () => {
     const { store, loads } = await storeWith(['first.csv', 'again.csv']);
-    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    loads[0]!.finish({ status: statusOf(1), refusals: [] });
     await settled();
     const skipped = [{ file: 'again.csv', as: 'first.csv' }];
-    loads[1]!.finish({ status: { ...statusOf(2), skipped }, errors: [] });
+    loads[1]!.finish({ status: { ...statusOf(2), skipped }, refusals: [] });
     await settled();
-    expect(store.getState()).toMatchObject({ skipped, errors: [] });
+    expect(store.getState()).toMatchObject({ skipped, refusals: [] });
     store.dismissSkipped();
     expect(store.getState().skipped).toEqual([]);
   });
 
   it('keeps the errors of a load when another one was waiting', async () => {
     const { store, loads } = await storeWith(['bad.csv', 'good.csv']);
-    const error = { code: 'empty', file: 'bad.csv' } as const;
-    loads[0]!.finish({ status: statusOf(0, 0), errors: [error] });
+    const refusal = { error: { code: 'empty', file: 'bad.csv' }, source: file('bad.csv') } as const;
+    loads[0]!.finish({ status: statusOf(0, 0), refusals: [refusal] });
     await settled();
-    loads[1]!.finish({ status: statusOf(1), errors: [] });
+    loads[1]!.finish({ status: statusOf(1), refusals: [] });
     await settled();
-    expect(store.getState().errors).toEqual([error]);
+    expect(store.getState().refusals).toEqual([refusal]);
     store.load([file('next.csv')]);
-    expect(store.getState().errors).toEqual([]);
+    expect(store.getState().refusals).toEqual([]);
+  });
+
+  describe('what is incomplete', () => {
+    const refusalOf = (name: string) =>
+      ({
+        error: {
+          code: 'incomplete',
+          file: name,
+          cause: 'ends-inside-record',
+          events: 3,
+          people: 0,
+          bytes: 70,
+          contentHash: `hash of ${name}`,
+        },
+        source: file(name),
+      }) as const;
+    const [a, b] = [refusalOf('a.json'), refusalOf('b.json')];
+
+    async function refusing() {
+      const { store, loads } = await storeWith(['both']);
+      loads[0]!.finish({ status: statusOf(1), refusals: [a, b] });
+      await settled();
+      return { store, loads };
+    }
+
+    it('F5: is read again when it is accepted, in its turn, and joins the log; other refusals stay', async () => {
+      const { store, loads } = await refusing();
+      store.load([file('first.csv')]);
+      store.accept(a);
+      store.accept(b);
+      expect(store.getState().loading?.waiting).toBe(2);
+      await settled();
+      loads[1]!.finish({ status: statusOf(2), refusals: [] });
+      await settled();
+      expect(loads[2]).toMatchObject({ names: ['a.json'], mode: 'join', accepted: 'hash of a.json' });
+      loads[2]!.finish({ status: statusOf(3), refusals: [] });
+      await settled();
+      expect(loads[3]).toMatchObject({ names: ['b.json'], accepted: 'hash of b.json' });
+      expect(loads.slice(0, 2).map(({ accepted }) => accepted)).toEqual([undefined, undefined]);
+    });
+
+    it('F5: accepting one file leaves the offer of the other', async () => {
+      const { store, loads } = await refusing();
+      store.accept(a);
+      await settled();
+      expect(store.getState().refusals).toEqual([b]);
+      loads[1]!.finish({ status: statusOf(2), refusals: [] });
+      await settled();
+      expect(store.getState()).toMatchObject({ refusals: [b], status: { version: 2 } });
+    });
+
+    it('F5: is offered again when its load is cancelled, waits in vain, or breaks', async () => {
+      const { store, loads } = await refusing();
+      store.accept(a);
+      store.accept(b);
+      await settled();
+      store.cancel();
+      expect(loads[1]!.wasCancelled).toBe(true);
+      expect(new Set(store.getState().refusals)).toEqual(new Set([a, b]));
+      await settled();
+      store.accept(b);
+      await settled();
+      loads[2]!.fail(new EngineFailure('died', 'out of memory'));
+      await settled();
+      expect(store.getState().refusals).toEqual([a, b]);
+      store.clear();
+      expect(store.getState().refusals).toEqual([]);
+    });
+
+    it('F5: takes the place of the sample', async () => {
+      const { store, loads } = await storeWith();
+      store.loadSample(async () => file('sample.csv'));
+      await settled();
+      loads[0]!.finish({ status: statusOf(1), refusals: [a] });
+      await settled();
+      store.accept(a);
+      await settled();
+      expect(loads[1]!.mode).toBe('replace');
+    });
   });
 
   it('reads one load at a time, also when one was cancelled before the engine was there', async () => {
@@ -259,7 +346,7 @@ describe('AppStore', () => {
     const { store, loads } = await storeWith(['first.csv']);
     loads[0]!.isMerging = true;
     store.clear();
-    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    loads[0]!.finish({ status: statusOf(1), refusals: [] });
     await settled();
     await settled();
     expect(store.getState().status).toBeNull();
@@ -272,7 +359,7 @@ describe('AppStore', () => {
     store.load([file('real.csv')]);
     arrive(file('sample.csv'));
     await settled();
-    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    loads[0]!.finish({ status: statusOf(1), refusals: [] });
     await settled();
     expect(loads.map(({ names, mode }) => [names, mode])).toEqual([
       [['sample.csv'], 'replace'],
@@ -293,7 +380,7 @@ describe('AppStore', () => {
 
   it('is empty and says so when the log was lost', async () => {
     const { store, loads } = await storeWith(['first.csv']);
-    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    loads[0]!.finish({ status: statusOf(1), refusals: [] });
     await settled();
     store.load([file('second.csv')]);
     await settled();
@@ -314,7 +401,7 @@ describe('AppStore', () => {
     }));
     store.load([file('first.csv')]);
     await settled();
-    loads[0]!.finish({ status: statusOf(1), errors: [] });
+    loads[0]!.finish({ status: statusOf(1), refusals: [] });
     await settled();
     store.request('overview', 1);
     await settled();
@@ -336,7 +423,7 @@ describe('AppStore', () => {
     }));
     store.load([file('first.csv')]);
     await settled();
-    loads[0]!.finish({ status: statusOf(2), errors: [] });
+    loads[0]!.finish({ status: statusOf(2), refusals: [] });
     await settled();
     store.request('overview', 1);
     store.request('overview', 2);

@@ -1,0 +1,58 @@
+/**
+ * The Latin letter that a letter of another alphabet, or a rare Latin one, is drawn like: the skeleton of UTS 39 for single letters. Letters that are
+ * their own skeleton are not in it.
+ *
+ * Source: Unicode security data, confusables.txt 14.0: every letter of the Cyrillic, Greek, Coptic, Armenian, Cherokee and Latin alphabets that is confusable
+ * with one letter of ASCII, other than by NFKC.
+ */
+export const LATIN_OF_LOOK_ALIKE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    A: 'ΑАᎪ',
+    B: 'ꞴΒВᏴ',
+    C: 'ⲤСᏟ',
+    D: 'Ꭰ',
+    E: 'ΕЕᎬ',
+    F: 'ꞘϜ',
+    G: 'ԌᏀᏳ',
+    H: 'ΗⲎНᎻ',
+    J: 'ꞲͿЈᎫ',
+    K: 'ΚⲔКᏦ',
+    L: 'ⳐᏞ',
+    M: 'ΜϺⲘМᎷ',
+    N: 'ΝⲚ',
+    O: 'ΟⲞОՕ',
+    P: 'ΡⲢРᏢ',
+    R: 'ƦᎡᏒ',
+    S: 'ЅՏᏕᏚ',
+    T: 'ΤⲦТᎢ',
+    U: 'Ս',
+    V: 'ѴᏙ',
+    W: 'ԜᎳᏔ',
+    X: 'ꞳΧⲬХ',
+    Y: 'ΥⲨУҮᎩᎽ',
+    Z: 'ΖᏃ',
+    a: 'ɑαа',
+    b: 'ƄЬᏏ',
+    c: 'ᴄⲥсꮯ',
+    d: 'ԁᏧ',
+    e: 'ꬲеҽ',
+    f: 'ꬵꞙẝք',
+    g: 'ɡᶃƍց',
+    h: 'һհᏂ',
+    i: 'ıɪɩιіꙇӏꭵᎥ',
+    j: 'ϳј',
+    l: 'ƖǀΙⲒІӀ',
+    n: 'ոռ',
+    o: 'ᴏᴑꬽοσⲟоօ',
+    p: 'ρⲣр',
+    q: 'ԛգզ',
+    r: 'ꭇꭈᴦⲅгꮁ',
+    s: 'ꜱƽѕꮪ',
+    u: 'ꞟᴜꭎꭒʋυս',
+    v: 'ᴠνѵꮩ',
+    w: 'ɯᴡѡԝաꮃ',
+    x: 'х',
+    y: 'ɣᶌʏỿꭚγуү',
+    z: 'ᴢꮓ',
+  }).flatMap(([latin, others]) => [...others].map((other) => [other, latin] as const)),
+);
