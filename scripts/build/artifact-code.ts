@@ -113,7 +113,7 @@ function headerOf(body: string, root: string): string {
   const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version: string };
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 16);
   return `/*
- * Claude Usage Analytics ${version}, ${dateOf(root)}: starter for a Claude project. The numbers are those of the page of the same name.
+ * Claude Usage Analytics ${version}, ${dateOf(root)}: starter for a Claude project, with the page's numbers.
  * Generated from src/artifact/ and the page's own modules by "npm run build" in claude-usage-analytics. SHA-256 below this comment: ${hash}…
  */`;
 }

@@ -24,7 +24,7 @@ export function OpenLog({ onFile }: Pick<FileButtonProps, 'onFile'>) {
   return (
     <section className="ua-card ua-drop">
       <h2>Drop your audit log here</h2>
-      <p className="ua-muted">One CSV, JSON or NDJSON file, unzipped. Pasting works, too.</p>
+      <p className="ua-muted">One CSV, JSON or NDJSON file, unzipped. Or paste it.</p>
       <FileButton label="Choose a file" onFile={onFile} />
     </section>
   );

@@ -21,13 +21,7 @@ export function SummaryText(summary: Summary) {
       <span role="status">{note}</span>
       <details>
         <summary>Show as JSON</summary>
-        <textarea
-          readOnly
-          rows={8}
-          aria-label="Summary as JSON"
-          value={JSON.stringify(summary, null, 2)}
-          onFocus={({ target }) => target.select()}
-        />
+        <textarea readOnly rows={8} aria-label="Summary as JSON" value={JSON.stringify(summary, null, 2)} />
       </details>
     </section>
   );
