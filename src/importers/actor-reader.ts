@@ -16,6 +16,8 @@ export interface ActorReading {
   readonly quality: 'exact' | 'recovered' | 'unreadable';
   /** A dict names a key twice; the last value counts. */
   readonly hasRepeatedKey?: boolean;
+  /** A part is no literal, such as `<object at 0x…>`, and stays text. */
+  readonly hasOpaquePart?: boolean;
 }
 
 const SYSTEM_CELLS: ReadonlySet<string> = new Set(['', 'none', 'null', 'nan', '{}']);
@@ -42,7 +44,13 @@ function read(cell: string, decide: (fields: ActorFields) => Actor): ActorReadin
   const actor = decide(fieldsOf(literal.value));
   if (actor.kind === 'system' && literal.value.size > 0) return UNREADABLE;
   const hasRepeatedKey = literal.kind === 'exact' && literal.hasRepeatedKey === true;
-  return { actor, quality: literal.kind, ...(hasRepeatedKey && { hasRepeatedKey }) };
+  const hasOpaquePart = isPartOpaque(literal.value);
+  return {
+    actor,
+    quality: literal.kind,
+    ...(hasRepeatedKey && { hasRepeatedKey }),
+    ...(hasOpaquePart && { hasOpaquePart }),
+  };
 }
 
 const UNREADABLE: ActorReading = { actor: UNREADABLE_ACTOR, quality: 'unreadable' };
@@ -73,4 +81,14 @@ function textOf(dict: Dict, key: string): string {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return '';
   if (value.kind === 'big-int') return value.digits;
   return value.kind === 'opaque' ? (UUID_CALL.exec(value.text)?.[1] ?? '') : '';
+}
+
+/** A `UUID('…')` is understood. Values are at most 200 levels deep, see `readLiteral`. */
+function isPartOpaque(value: LiteralValue): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (value instanceof Map) return [...value.values()].some(isPartOpaque);
+  if (!('kind' in value)) return (value as readonly LiteralValue[]).some(isPartOpaque);
+  if (value.kind === 'opaque') return !UUID_CALL.test(value.text);
+  if (value.kind === 'pairs') return value.pairs.flat().some(isPartOpaque);
+  return 'items' in value && value.items.some(isPartOpaque);
 }
