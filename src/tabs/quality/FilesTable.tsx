@@ -78,7 +78,7 @@ function columnsFor(
             header: 'Also in earlier files',
             value: describeShared,
             cell: (file: LoadedFile) => <TruncatedText>{describeShared(file)}</TruncatedText>,
-            width: 216,
+            width: 184,
           },
         ]
       : []),
