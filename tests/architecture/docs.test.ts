@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest';
 const help = 'Docs name real paths, and every folder says what belongs in it: docs/architecture.md.';
 const topFolders = ['src', 'tests', 'scripts', 'docs', 'public', 'bench', '.ci'];
 
+/** Installed, or made by a run: other people's docs, or none. */
+const MADE_BY_TOOLS = /[\\/](?:node_modules|\.cache)(?:[\\/]|$)/;
+
 const folders = topFolders.filter(existsSync).flatMap((folder) => [folder, ...foldersIn(folder)]);
 const docs = ['.', ...folders]
   .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
@@ -73,5 +76,6 @@ function contentLines(markdown: string): number {
 function foldersIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name));
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !MADE_BY_TOOLS.test(path));
 }

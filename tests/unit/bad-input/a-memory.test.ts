@@ -105,10 +105,10 @@ describe('memory', () => {
     expect(memory).toBeLessThan(1000 * 160 + 20 * 1500);
     expect(keeper.remove(files[0]!.id).memory).toBe(0);
     const host = createLocalHost();
-    const after = async (loadedMemory: number) =>
+    const readBeside = async (loadedMemory: number) =>
       codesOf((await host.read([new File([logOf(5)], 'a')], () => {}, { loadedMemory })).flat());
-    expect(await after(3000 * MB)).toEqual(['too-large']);
-    expect(await after(0)).toEqual(['read']);
+    expect(await readBeside(3000 * MB)).toEqual(['too-large']);
+    expect(await readBeside(0)).toEqual(['read']);
   });
 
   it('A17: memory would run out of rows, people, rejected rows or open dates → refused before it does, with advice', async () => {
