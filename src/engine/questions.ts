@@ -9,7 +9,7 @@ import type { Periods } from '../metrics/periods.ts';
 import type { SeriesFacts } from '../metrics/series-facts.ts';
 import type { Summary } from '../metrics/summary.ts';
 import type { EventNameCount } from '../metrics/unknown-events.ts';
-import type { CountedEvent } from '../model/event-catalogue.ts';
+import type { CountedEvent } from '../model/counted-events.ts';
 import type { IssueCode } from '../model/issue.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
 import type { LogSource } from '../model/log-source.ts';

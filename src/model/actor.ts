@@ -34,18 +34,15 @@ const PERSON_TYPES: ReadonlySet<string> = new Set(['', 'account', 'user_actor'])
 /** Nothing but spaces, marks without width and control characters: a name that nobody can see is none. */
 const INVISIBLE = /^[\s\p{C}\p{Z}]*$/u;
 
-/** The documented types that are not people, and what kind of actor each is. */
-const SERVICE_TYPES: ReadonlyMap<string, Actor> = new Map<string, Actor>([
-  ['api_actor', { kind: 'api-key' }],
-  ['admin_api_key_actor', { kind: 'api-key' }],
-  ['unauthenticated_user_actor', { kind: 'unauthenticated' }],
-  ['anthropic_actor', SERVICE_ACTOR],
-  ['attested_device_actor', SERVICE_ACTOR],
-  ['federated_actor', SERVICE_ACTOR],
-  ['federated_identity_actor', SERVICE_ACTOR],
-  ['scim_directory_sync_actor', SERVICE_ACTOR],
-  ['service_account_actor', SERVICE_ACTOR],
-  ['system_actor', SERVICE_ACTOR],
+/** The documented types that are neither people nor API keys nor addresses that are not signed in. */
+const SERVICE_TYPES: ReadonlySet<string> = new Set([
+  'anthropic_actor',
+  'attested_device_actor',
+  'federated_actor',
+  'federated_identity_actor',
+  'scim_directory_sync_actor',
+  'service_account_actor',
+  'system_actor',
 ]);
 
 /**
@@ -59,8 +56,9 @@ const SERVICE_TYPES: ReadonlyMap<string, Actor> = new Map<string, Actor>([
 export function actorFromFields(fields: ActorFields): Actor {
   const { type, accountId, email, name } = fields;
   if (type === '' && accountId === '' && email === '' && name === '') return SYSTEM_ACTOR;
-  const service = SERVICE_TYPES.get(type);
-  if (service !== undefined) return service;
+  if (/^(admin_api_key|api)_actor$/.test(type)) return { kind: 'api-key' };
+  if (type === 'unauthenticated_user_actor') return { kind: 'unauthenticated' };
+  if (SERVICE_TYPES.has(type)) return SERVICE_ACTOR;
   if (!PERSON_TYPES.has(type) || (accountId === '' && email === '')) return UNIDENTIFIED_ACTOR;
   return { kind: 'person', accountId, email, name: INVISIBLE.test(name) ? '' : name };
 }

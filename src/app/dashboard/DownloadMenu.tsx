@@ -1,8 +1,10 @@
-import { Download, FileJson, ListTree, Table2 } from 'lucide-react';
+import { Download, FileJson, ListTree, MessageSquareCode, Table2 } from 'lucide-react';
+import { useState } from 'react';
 import type { LoadedFile } from '../../model/loaded-file.ts';
 import { type LogSource, sourceOf } from '../../model/log-source.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { UseInClaude } from '../use-in-claude/UseInClaude.tsx';
 import type { Downloads } from './use-downloads.ts';
 
 const EVENTS_OF: Readonly<Record<LogSource, string>> = {
@@ -20,7 +22,8 @@ interface DownloadMenuProps {
 export function DownloadMenu({ downloads, files, isDisabled }: DownloadMenuProps) {
   const { isExactText, setExactText, saveSummary, saveLeaderboard, saveEvents } = downloads;
   const sources = [...new Set(files.map(({ format }) => sourceOf(format)))];
-  return (
+  const [isInClaudeOpen, setIsInClaudeOpen] = useState(false);
+  const menu = (
     <Menu
       trigger={
         <Button icon={<Download />} disabled={isDisabled}>
@@ -49,6 +52,14 @@ export function DownloadMenu({ downloads, files, isDisabled }: DownloadMenuProps
           icon: <ListTree />,
           onSelect: () => void saveEvents(source),
         })),
+        {
+          id: 'claude',
+          label: 'Use in Claude …',
+          description: 'Instructions and code that draw this dashboard in a Claude project',
+          icon: <MessageSquareCode />,
+          hasSeparator: true,
+          onSelect: () => setIsInClaudeOpen(true),
+        },
       ]}
       option={{
         label: 'Exact text in CSV',
@@ -58,5 +69,11 @@ export function DownloadMenu({ downloads, files, isDisabled }: DownloadMenuProps
         onChange: setExactText,
       }}
     />
+  );
+  return (
+    <>
+      {menu}
+      <UseInClaude isOpen={isInClaudeOpen} onClose={() => setIsInClaudeOpen(false)} />
+    </>
   );
 }
