@@ -9,6 +9,8 @@ export interface ActorReading {
   readonly quality: 'exact' | 'recovered' | 'unreadable';
   /** A dict names a key twice; the last value counts. */
   readonly hasRepeatedKey?: boolean;
+  /** A part is no literal, such as `<object at 0x…>`, and stays text. */
+  readonly hasOpaquePart?: boolean;
 }
 
 const SYSTEM_CELLS: ReadonlySet<string> = new Set(['', 'none', 'null', 'nan', '{}']);

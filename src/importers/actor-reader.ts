@@ -1,6 +1,6 @@
-import { actorFromApiFields, actorFromFields } from '../model/actor.ts';
+import { type Actor, type ActorFields, actorFromApiFields, actorFromFields } from '../model/actor.ts';
 import { type ActorReading, actorOfCell } from './actor-of-cell.ts';
-import type { PythonOnly } from './python-literal/literal-value.ts';
+import type { LiteralReading, LiteralValue, PythonOnly } from './python-literal/literal-value.ts';
 import { readLiteral } from './python-literal.ts';
 
 export type { ActorReading } from './actor-of-cell.ts';
@@ -12,12 +12,23 @@ export type { ActorReading } from './actor-of-cell.ts';
  * Fails: text that is no dict, and a dict that says nothing of an actor, is the unreadable actor.
  */
 export function readActor(cell: string): ActorReading {
-  return actorOfCell(cell, readLiteral, actorFromFields, textOfRare);
+  return read(cell, actorFromFields);
 }
 
 /** Reads the actor of a Compliance API activity, written like an `actor_info` cell. */
 export function readApiActor(cell: string): ActorReading {
-  return actorOfCell(cell, readLiteral, actorFromApiFields, textOfRare);
+  return read(cell, actorFromApiFields);
+}
+
+function read(cell: string, decide: (fields: ActorFields) => Actor): ActorReading {
+  let hasOpaquePart = false;
+  const readParts = (text: string): LiteralReading => {
+    const literal = readLiteral(text);
+    hasOpaquePart = literal.kind !== 'unreadable' && isPartOpaque(literal.value);
+    return literal;
+  };
+  const reading = actorOfCell(cell, readParts, decide, textOfRare);
+  return hasOpaquePart && reading.quality !== 'unreadable' ? { ...reading, hasOpaquePart } : reading;
 }
 
 /** What Python writes for a uuid that is not a text. */
@@ -27,4 +38,14 @@ const UUID_CALL = /^UUID\('([^']*)'\)$/;
 function textOfRare(value: PythonOnly): string {
   if (value.kind === 'big-int') return value.digits;
   return value.kind === 'opaque' ? (UUID_CALL.exec(value.text)?.[1] ?? '') : '';
+}
+
+/** A `UUID('…')` is understood. Values are at most 200 levels deep, see `readLiteral`. */
+function isPartOpaque(value: LiteralValue): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (value instanceof Map) return [...value.values()].some(isPartOpaque);
+  if (!('kind' in value)) return (value as readonly LiteralValue[]).some(isPartOpaque);
+  if (value.kind === 'opaque') return textOfRare(value) === '';
+  if (value.kind === 'pairs') return value.pairs.flat().some(isPartOpaque);
+  return 'items' in value && value.items.some(isPartOpaque);
 }

@@ -5,7 +5,7 @@ import { type LogSource, sourceOf } from '../../model/log-source.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { UseInClaude } from '../use-in-claude/UseInClaude.tsx';
-import { useDownloads } from './use-downloads.ts';
+import type { Downloads } from './use-downloads.ts';
 
 const EVENTS_OF: Readonly<Record<LogSource, string>> = {
   'audit-log': 'Events (CSV)',
@@ -14,12 +14,13 @@ const EVENTS_OF: Readonly<Record<LogSource, string>> = {
 };
 
 interface DownloadMenuProps {
+  readonly downloads: Downloads;
   readonly files: readonly LoadedFile[];
   readonly isDisabled: boolean;
 }
 
-export function DownloadMenu({ files, isDisabled }: DownloadMenuProps) {
-  const { saveSummary, saveLeaderboard, saveEvents } = useDownloads();
+export function DownloadMenu({ downloads, files, isDisabled }: DownloadMenuProps) {
+  const { isExactText, setExactText, saveSummary, saveLeaderboard, saveEvents } = downloads;
   const sources = [...new Set(files.map(({ format }) => sourceOf(format)))];
   const [isInClaudeOpen, setIsInClaudeOpen] = useState(false);
   const menu = (
@@ -40,7 +41,7 @@ export function DownloadMenu({ files, isDisabled }: DownloadMenuProps) {
         {
           id: 'leaderboard',
           label: 'Leaderboard (CSV)',
-          description: 'One line a person, safe to open in a spreadsheet',
+          description: 'One line a person, to open in a spreadsheet',
           icon: <Table2 />,
           onSelect: () => void saveLeaderboard(),
         },
@@ -60,6 +61,13 @@ export function DownloadMenu({ files, isDisabled }: DownloadMenuProps) {
           onSelect: () => setIsInClaudeOpen(true),
         },
       ]}
+      option={{
+        label: 'Exact text in CSV',
+        description:
+          'Names and records without an apostrophe in front. A spreadsheet may run texts that begin with = + - @',
+        isOn: isExactText,
+        onChange: setExactText,
+      }}
     />
   );
   return (
