@@ -53,6 +53,9 @@ const EMPTY: AppState = {
   answers: {},
 };
 
+/** What every view of a log shows: asked before the page is drawn, so that the answer is worked out meanwhile. */
+const FIRST_QUESTION: Question = 'overview';
+
 /**
  * Files to be read together. Those of the sample are still to be invented when it is its turn. `accepted` is what is loaded although it is
  * incomplete.
@@ -276,6 +279,7 @@ export class AppStore {
 
   private show(status: LogStatus, isSample: boolean): void {
     this.asked.clear();
+    this.request(FIRST_QUESTION, status.version);
     this.change({ status, isSample, answers: {} });
   }
 
