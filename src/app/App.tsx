@@ -2,6 +2,7 @@ import { Suspense, useCallback, useState } from 'react';
 import { useStore } from '../state/store-context.ts';
 import { useAppState } from '../state/use-app-state.ts';
 import { DropOverlay } from './DropOverlay.tsx';
+import type { DashboardProps } from './dashboard/Dashboard.tsx';
 import { EmptyPage } from './EmptyPage.tsx';
 import { dashboardCode } from './later.ts';
 import { RefusedDrop } from './RefusedDrop.tsx';
@@ -16,18 +17,14 @@ export function App() {
   usePaste(openFiles);
   return (
     <>
-      {hasLog ? (
-        <LateDashboard onFiles={openFiles} />
-      ) : (
-        <EmptyPage onFiles={openFiles} />
-      )}
+      {hasLog ? <LateDashboard onFiles={openFiles} /> : <EmptyPage onFiles={openFiles} />}
       {isOver && <DropOverlay />}
       {refused !== null && <RefusedDrop kind={refused} onDismiss={dismissRefused} />}
     </>
   );
 }
 
-function LateDashboard({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+function LateDashboard({ onFiles }: DashboardProps) {
   const [Dashboard] = useState(() => dashboardCode.current);
   return (
     <Suspense fallback={<DashboardIsComing />}>

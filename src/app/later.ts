@@ -1,5 +1,7 @@
+import { whenIdle } from '../base/when-idle.ts';
 import { chartCode } from '../ui/charts/chart-code.ts';
 import { LateComponent } from '../ui/late-component.ts';
+import type { DashboardProps } from './dashboard/Dashboard.tsx';
 
 /*
  * What is not needed to show the empty page. It is fetched as soon as the page is idle, not on the first drop: once the page has loaded it makes no
@@ -7,7 +9,7 @@ import { LateComponent } from '../ui/late-component.ts';
  */
 
 export const loadEngine = () => import('./open-engine.ts');
-export const dashboardCode = new LateComponent(() =>
+export const dashboardCode = new LateComponent<DashboardProps>(() =>
   import('./dashboard/Dashboard.tsx').then(({ Dashboard }) => ({ default: Dashboard })),
 );
 export const loadSample = () => import('../sample/sample-log.ts');
@@ -17,7 +19,5 @@ export function preloadEverything(): void {
     for (const load of [loadEngine, dashboardCode.fetch, chartCode.fetch, loadSample]) await load();
   };
   /* A chunk that does not arrive now is asked for again when it is needed; who needs it says what went wrong. */
-  const start = (): void => void preload().catch(() => {});
-  if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 2000 });
-  else setTimeout(start, 200);
+  whenIdle(() => void preload().catch(() => {}));
 }
