@@ -55,8 +55,8 @@ export default function TimeSeriesChart(props: TimeSeriesProps) {
   // What leads is strong: the average, or without one the values.
   const valueColor = isAveraged ? 'var(--series-1-muted)' : 'var(--series-1)';
   const rowAt = (index: number | undefined) => (index === undefined ? undefined : rows[index]);
-  const dotsOf = (valueOf: (row: ChartRow) => number | null) =>
-    rows.some((row) => row.hasDot && valueOf(row) !== null) &&
+  const dotsOf = (pick: (row: ChartRow) => number | null) =>
+    rows.some((row) => row.hasDot && pick(row) !== null) &&
     ((dot: DotProps) => pointDot(rowAt(dot.index), dot, valueColor));
 
   return (
