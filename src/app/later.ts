@@ -13,10 +13,15 @@ export const dashboardCode = new LateComponent<DashboardProps>(() =>
   import('./dashboard/Dashboard.tsx').then(({ Dashboard }) => ({ default: Dashboard })),
 );
 export const loadSample = () => import('../sample/sample-log.ts');
+export const loadUseInClaude = () =>
+  import('./use-in-claude/UseInClaudeDialog.tsx').then(({ UseInClaudeDialog }) => ({
+    default: UseInClaudeDialog,
+  }));
 
 export function preloadEverything(): void {
   const preload = async (): Promise<void> => {
-    for (const load of [loadEngine, dashboardCode.fetch, chartCode.fetch, loadSample]) await load();
+    const all = [loadEngine, dashboardCode.fetch, chartCode.fetch, loadSample, loadUseInClaude];
+    for (const load of all) await load();
   };
   /* A chunk that does not arrive now is asked for again when it is needed; who needs it says what went wrong. */
   whenIdle(() => void preload().catch(() => {}));

@@ -1,4 +1,4 @@
-import { COUNTED_EVENTS } from '../model/event-catalogue.ts';
+import { COUNTED_EVENTS } from '../model/counted-events.ts';
 import type { EventTable } from '../model/event-table.ts';
 
 /** What an event counts as, as a number that fits a column. */
