@@ -2,7 +2,7 @@ import { addDays } from '../base/calendar-day.ts';
 import type { EpochMs } from '../base/units.ts';
 import type { AuditLog } from '../model/audit-log.ts';
 import { NO_PERSON } from '../model/people.ts';
-import { countedKinds } from './counted-kinds.ts';
+import { eventMeanings, KIND, KIND_COUNT } from './event-meanings.ts';
 import { dayBorders, type LogCalendar, rowsOfDays } from './log-calendar.ts';
 
 /** What one person did, over the whole log unless the name says otherwise. */
@@ -30,44 +30,59 @@ export interface PersonCounts {
  * Source: docs/definitions.md, "Per person".
  */
 export function computePeopleCounts(log: AuditLog, calendar: LogCalendar): readonly PersonCounts[] {
-  const { event, eventIsActivity } = log.table;
-  const kinds = countedKinds(log.table);
-  const forEachPerson = () => new Uint32Array(log.people.length);
-  const counts = { conversations: forEachPerson(), projects: forEachPerson(), files: forEachPerson() };
-  const conversations7d = forEachPerson();
-  const conversations30d = forEachPerson();
-  const events = forEachPerson();
-  const activeDays = forEachPerson();
+  const { kind, isActivity } = eventMeanings(log.table);
+  const { event } = log.table;
+  const { personOfRow } = log;
+  const created = new Uint32Array(log.people.length * KIND_COUNT);
+  const activeDays = new Uint32Array(log.people.length);
   const lastActiveDay = new Int32Array(log.people.length).fill(-1);
-  const start7d = rowsOfDays(log.table, addDays(calendar.asOfDay, -6), calendar.asOfDay).start;
-  const start30d = rowsOfDays(log.table, addDays(calendar.asOfDay, -29), calendar.asOfDay).start;
   const borders = dayBorders(log.table, calendar);
   for (let day = 0; day + 1 < borders.length; day++) {
-    for (let row = borders[day]!; row < borders[day + 1]!; row++) {
-      const person = log.personOfRow[row]!;
+    const end = borders[day + 1]!;
+    for (let row = borders[day]!; row < end; row++) {
+      const person = personOfRow[row]!;
       if (person === NO_PERSON) continue;
-      events[person]!++;
-      const kind = kinds[event[row]!];
-      if (kind !== undefined) counts[kind][person]!++;
-      if (kind === 'conversations' && row >= start30d) conversations30d[person]!++;
-      if (kind === 'conversations' && row >= start7d) conversations7d[person]!++;
-      if (lastActiveDay[person] === day || !eventIsActivity[event[row]!]) continue;
+      const what = event[row]!;
+      created[person * KIND_COUNT + kind[what]!]!++;
+      if (lastActiveDay[person] === day || isActivity[what] === 0) continue;
       lastActiveDay[person] = day;
       activeDays[person]!++;
     }
   }
+  const conversations7d = conversationsOfLastDays(7);
+  const conversations30d = conversationsOfLastDays(30);
   return log.people
-    .map((person, index) => ({
-      ...person,
-      conversations7d: conversations7d[index]!,
-      conversations30d: conversations30d[index]!,
-      conversationsAll: counts.conversations[index]!,
-      projects: counts.projects[index]!,
-      files: counts.files[index]!,
-      events: events[index]!,
-      activeDays: activeDays[index]!,
-    }))
+    .map((person, index): PersonCounts => {
+      const first = index * KIND_COUNT;
+      const conversations = created[first + KIND.conversations]!;
+      const projects = created[first + KIND.projects]!;
+      const files = created[first + KIND.files]!;
+      return {
+        id: person.id,
+        name: person.name,
+        email: person.email,
+        firstSeen: person.firstSeen,
+        lastSeen: person.lastSeen,
+        conversations7d: conversations7d[index]!,
+        conversations30d: conversations30d[index]!,
+        conversationsAll: conversations,
+        projects,
+        files,
+        events: conversations + projects + files + created[first + KIND.other]!,
+        activeDays: activeDays[index]!,
+      };
+    })
     .sort(compareByLeaderboard);
+
+  function conversationsOfLastDays(days: number): Uint32Array {
+    const counts = new Uint32Array(log.people.length);
+    const { start, end } = rowsOfDays(log.table, addDays(calendar.asOfDay, 1 - days), calendar.asOfDay);
+    for (let row = start; row < end; row++) {
+      const person = personOfRow[row]!;
+      if (person !== NO_PERSON && kind[event[row]!] === KIND.conversations) counts[person]!++;
+    }
+    return counts;
+  }
 }
 
 /** A fixed language, so that the same log gives everybody the same order. */
