@@ -1,6 +1,6 @@
 import { activityRecordOf } from './activity-record.ts';
 import type { AuditLogRows } from './audit-log-rows.ts';
-import { isObject, type TakeJsonValue } from './json-record-rows.ts';
+import { isObject, type JsonTaker } from './json-record-rows.ts';
 import { jsonTextOf } from './json-value.ts';
 import { PlainRecordCells } from './plain-record-cells.ts';
 
@@ -9,7 +9,7 @@ const encoder = new TextEncoder();
 /**
  * Adds activities to the rows. A value may be a page of them, bare or as the body of a response; its activities then all stand on the page's line.
  */
-export function takeActivities(rows: AuditLogRows): TakeJsonValue {
+export function takeActivities(rows: AuditLogRows): JsonTaker {
   const cells = new PlainRecordCells();
   const addActivity = (activity: unknown, line: number): boolean => {
     const source = () => encoder.encode(jsonTextOf(activity));
@@ -20,9 +20,11 @@ export function takeActivities(rows: AuditLogRows): TakeJsonValue {
     cells.fill(activityRecordOf(activity), line, source);
     return rows.add(cells);
   };
-  return (value, _bytes, line) => {
-    const kept = (pageOf(value) ?? [value]).filter((activity) => addActivity(activity, line));
-    return kept.length > 0;
+  return {
+    take(value, _bytes, line) {
+      const kept = (pageOf(value) ?? [value]).filter((activity) => addActivity(activity, line));
+      return kept.length > 0;
+    },
   };
 }
 

@@ -28,12 +28,12 @@ export class JsonCells implements RecordCells {
     return this.record;
   }
 
-  /** Takes the cells of a record that was read from `source`; `visitUnknown` is told the names that are none of the nine. */
+  /** Takes the cells of a record that was read from `source`; `visitUnknown` is told the names that are none of the nine, and their keys. */
   fill(
     record: Readonly<Record<string, unknown>>,
     source: Uint8Array,
     line: number,
-    visitUnknown: (name: string) => void,
+    visitUnknown: (name: string, key: string) => void,
   ): void {
     this.record = source;
     this.line = line;
@@ -44,13 +44,13 @@ export class JsonCells implements RecordCells {
     for (const [key, value] of Object.entries(record)) this.addCell(key, value, visitUnknown);
   }
 
-  private addCell(key: string, value: unknown, visitUnknown: (name: string) => void): void {
+  private addCell(key: string, value: unknown, visitUnknown: (name: string, key: string) => void): void {
     const name = isAuditLogColumn(key) ? key : normalizeColumnName(key);
     if (isAuditLogColumn(name)) {
       const index = AUDIT_LOG_COLUMNS.indexOf(name);
       if (this.starts[index] === this.ends[index]) this.write(index, textOfCell(value));
     } else {
-      visitUnknown(name);
+      visitUnknown(name, key);
       this.addUnknown(name, textOfCell(value));
     }
   }

@@ -117,7 +117,7 @@ describe('JsonValueSplitter', () => {
   it('gives the same for chunks of any size, whatever the bytes', () => {
     fc.assert(
       fc.property(
-        fc.stringMatching(/^[a{}[\],"\\\r\n ]{0,60}$/),
+        fc.stringMatching(/^[aé{}[\],"\\\r\n\t ]{0,60}$/),
         fc.integer({ min: 1, max: 9 }),
         fc.constantFrom(undefined, 8),
         (text, size, limit) => {
