@@ -32,7 +32,8 @@ export function takeActivities(rows: AuditLogRows): JsonTaker {
 function pageOf(value: unknown): readonly unknown[] | undefined {
   if (!isObject(value) || 'actor' in value) return undefined;
   const { data, response } = value;
-  if (Array.isArray(data)) return data;
+  // A page has no time of its own: an activity may have a field called data.
+  if (Array.isArray(data) && !('created_at' in value)) return data;
   if (!isObject(response) || !isObject(response['body'])) return undefined;
   const { data: inside } = response['body'];
   return Array.isArray(inside) ? inside : undefined;

@@ -28,6 +28,7 @@ export async function readSource(
   const watch = new StallWatch(options.clock);
   const budget = new UnpackBudget(limits);
   const { memory = new MemoryBudget() } = options;
+  const heldBefore = memory.held;
   const context: ArchiveContext = {
     budget,
     memory,
@@ -40,7 +41,10 @@ export async function readSource(
     const isArchive = source instanceof Blob && (await looksLikeZip(source, watch));
     options.signal?.throwIfAborted();
     const outcomes = isArchive ? await readZipArchive(source, context) : await readStream(source, context);
-    return refuseIncomplete(outcomes, options.accepted);
+    const given = refuseIncomplete(outcomes, options.accepted);
+    // What was read only to be refused is let go, and leaves its room to the files after it.
+    if (!given.some(({ ok }) => ok)) memory.held = heldBefore;
+    return given;
   } finally {
     watch.stop();
   }

@@ -72,7 +72,7 @@ interface LoadJob {
  * whichever comes later takes the other's place.
  *
  * The engine does what it is told in order, and answers in that order. So what is shown is always the log as it was before something or after it, never
- * between. Only what was under way when the log was cleared must not bring it back, see `receive`.
+ * between.
  */
 export class AppStore {
   private state = EMPTY;
