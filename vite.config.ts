@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { artifactFilesPlugin } from './scripts/build/artifact-files.ts';
 import { contentPolicy } from './scripts/build/policy-plugin.ts';
 import { workerSource } from './scripts/build/worker-source.ts';
 
@@ -15,6 +16,7 @@ export default defineConfig(({ mode }) => {
       react(),
       tailwindcss(),
       workerSource(),
+      artifactFilesPlugin(!isOneFile),
       isOneFile && viteSingleFile({ outputFileName: 'usage-analytics.html' }),
       contentPolicy(isOneFile),
     ],

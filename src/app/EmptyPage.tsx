@@ -1,5 +1,5 @@
 import { ShieldCheck } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from '../state/store-context.ts';
 import { useAppState } from '../state/use-app-state.ts';
 import { Button } from '../ui/Button.tsx';
@@ -9,6 +9,7 @@ import { LoadingPanel } from './LoadingPanel.tsx';
 import { LoadProblems } from './LoadProblems.tsx';
 import { loadSample } from './later.ts';
 import { ProductMark } from './ProductMark.tsx';
+import { UseInClaude } from './use-in-claude/UseInClaude.tsx';
 
 export function EmptyPage({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const isLoading = useAppState((state) => state.loading !== null);
@@ -41,6 +42,7 @@ export function EmptyPage({ onFiles }: { readonly onFiles: (files: readonly File
         </div>
       </div>
       <HowToExport />
+      <InClaude />
       <PrivacyLine />
     </main>
   );
@@ -91,6 +93,23 @@ function HowToExport() {
         The log says who did what and when. Titles and contents of conversations are not in it.
       </p>
     </details>
+  );
+}
+
+function InClaude() {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <div className="mt-3 text-sm text-pretty text-ink-muted">
+      Rather have it inside Claude?{' '}
+      <button
+        type="button"
+        onClick={() => setIsOpen(true)}
+        className="rounded font-medium text-accent-text hover:underline"
+      >
+        Use in Claude
+      </button>
+      <UseInClaude isOpen={isOpen} onClose={() => setIsOpen(false)} />
+    </div>
   );
 }
 

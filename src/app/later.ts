@@ -7,11 +7,15 @@ export const loadEngine = () => import('./open-engine.ts');
 export const loadDashboard = () =>
   import('./dashboard/Dashboard.tsx').then(({ Dashboard }) => ({ default: Dashboard }));
 export const loadSample = () => import('../sample/sample-log.ts');
+export const loadUseInClaude = () =>
+  import('./use-in-claude/UseInClaudeDialog.tsx').then(({ UseInClaudeDialog }) => ({
+    default: UseInClaudeDialog,
+  }));
 const loadCharts = () => import('../ui/charts/TimeSeriesChart.tsx');
 
 export function preloadEverything(): void {
   const preload = async (): Promise<void> => {
-    for (const load of [loadEngine, loadDashboard, loadCharts, loadSample]) await load();
+    for (const load of [loadEngine, loadDashboard, loadCharts, loadSample, loadUseInClaude]) await load();
   };
   /* A chunk that does not arrive now is asked for again when it is needed; who needs it says what went wrong. */
   const start = (): void => void preload().catch(() => {});

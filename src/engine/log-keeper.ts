@@ -2,6 +2,7 @@ import { formatIsoInstant } from '../base/calendar-day.ts';
 import type { Bytes, EpochMs } from '../base/units.ts';
 import { eventsCsvHeader, eventsCsvLines } from '../exports/events-csv.ts';
 import type { ReadFile } from '../importers/read-outcome.ts';
+import { computeActorKinds } from '../metrics/actor-kinds.ts';
 import { condenseSeries } from '../metrics/condense-series.ts';
 import { computeCoverage } from '../metrics/coverage.ts';
 import { computeDaily, type DailyCounts } from '../metrics/daily.ts';
@@ -130,7 +131,7 @@ export class LogKeeper {
   } = {
     quarantine: (request) => quarantinePage(this.files, request),
     quarantinedText: (request) => quarantinedTextOf(this.files, request),
-    quarantineCsv: ({ from }) => quarantineCsvPart(this.files, from),
+    quarantineCsv: (request) => quarantineCsvPart(this.files, request),
     eventsCsv: ({ source, from }) => this.eventsCsvPart(source, from),
   };
 
@@ -139,8 +140,10 @@ export class LogKeeper {
     const to = Math.min(from + EVENTS_PER_PART, table.rowCount);
     const isLast = to === table.rowCount;
     if (isLast) this.exported = null;
+    const { text, guarded } = eventsCsvLines(table, from, to);
     return {
-      text: (from === 0 ? eventsCsvHeader(source) : '') + eventsCsvLines(table, from, to),
+      text: (from === 0 ? eventsCsvHeader(source) : '') + text,
+      guarded,
       next: isLast ? null : to,
     };
   }
@@ -177,6 +180,7 @@ export class LogKeeper {
     quality: () => ({
       files: this.status.files,
       unknownEvents: computeUnknownEvents(this.log.table),
+      actorKinds: computeActorKinds(this.log.table),
       coverage: computeCoverage(
         this.log.table,
         this.files.map(({ table }) => table),
@@ -209,6 +213,7 @@ export class LogKeeper {
         copies,
         textsNotKept: quarantine.withoutText,
         duplicates: counts[index]!.duplicates,
+        shared: counts[index]!.shared,
         setAside: table.rowCount - tables[index]!.rowCount,
         listedPeople: roster.length,
         issues: [...report.issues, ...repeatedIssue(counts[index]!, tables[index]!, repeatedRows)],

@@ -1,5 +1,5 @@
 import { csvLine } from '../exports/csv-line.ts';
-import { defuseFormula } from '../exports/defuse-formula.ts';
+import { TextCells } from '../exports/text-cells.ts';
 import type { IssueCode } from '../model/issue.ts';
 import { type Quarantine, quarantinedText } from '../model/quarantine.ts';
 import type { KeptFile } from './kept-file.ts';
@@ -51,27 +51,31 @@ export function quarantinedTextOf(
 /**
  * A piece of the CSV of all quarantined records, from number `from` on; the first has the header.
  *
- * Shape: texts that a spreadsheet would run have an apostrophe in front. A text that was not kept is empty, and `remark` says so.
+ * Shape: texts that a spreadsheet would run have an apostrophe in front, unless they are to be exact. A text that was not kept is empty, and `remark` says so.
  */
-export function quarantineCsvPart(files: readonly KeptFile[], from: number): CsvPart {
+export function quarantineCsvPart(
+  files: readonly KeptFile[],
+  { from, texts }: Parts['quarantineCsv']['request'],
+): CsvPart {
+  const cells = new TextCells(texts);
   const total = files.reduce((sum, file) => sum + file.quarantine.count, 0);
   let text = from === 0 ? csvLine(HEADER) : '';
   let next = from;
   for (const [file, index] of recordsFrom(files, from)) {
-    if (text.length >= CSV_PART_CHARACTERS) return { text, next };
+    if (text.length >= CSV_PART_CHARACTERS) return { text, guarded: cells.guarded, next };
     const { line, record, code, codes } = file.quarantine;
     const bytes = quarantinedText(file.quarantine, index);
     text += csvLine([
-      defuseFormula(file.report.name),
+      cells.cell(file.report.name),
       `${line[index]}`,
       `${record[index]}`,
       codes[code[index]!]!,
-      bytes === null ? '' : defuseFormula(decoder.decode(bytes)),
+      bytes === null ? '' : cells.cell(decoder.decode(bytes)),
       bytes === null ? NO_TEXT : '',
     ]);
     next++;
   }
-  return { text, next: next < total ? next : null };
+  return { text, guarded: cells.guarded, next: next < total ? next : null };
 }
 
 function* recordsFrom(

@@ -1,3 +1,5 @@
+import type { CsvTexts } from '../exports/text-cells.ts';
+import type { ActorKindCount } from '../metrics/actor-kinds.ts';
 import type { CondensedSeries } from '../metrics/condense-series.ts';
 import type { Coverage } from '../metrics/coverage.ts';
 import type { LookAlike } from '../metrics/look-alikes.ts';
@@ -7,7 +9,7 @@ import type { Periods } from '../metrics/periods.ts';
 import type { SeriesFacts } from '../metrics/series-facts.ts';
 import type { Summary } from '../metrics/summary.ts';
 import type { EventNameCount } from '../metrics/unknown-events.ts';
-import type { CountedEvent } from '../model/event-catalogue.ts';
+import type { CountedEvent } from '../model/counted-events.ts';
 import type { IssueCode } from '../model/issue.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
 import type { LogSource } from '../model/log-source.ts';
@@ -35,6 +37,7 @@ export interface Answers {
   readonly quality: {
     readonly files: readonly LoadedFile[];
     readonly unknownEvents: readonly EventNameCount[];
+    readonly actorKinds: readonly ActorKindCount[];
     /** Its `files` stand in the order of `files`. */
     readonly coverage: Coverage | null;
   };
@@ -61,9 +64,13 @@ export interface QuarantinedRecord {
   readonly isShortened: boolean;
 }
 
-/** A piece of a CSV that is written in parts; `next` begins the piece after it, null ends the file. */
+/**
+ * A piece of a CSV that is written in parts; `next` begins the piece after it, null ends the file. `guarded` counts the texts in it that have an apostrophe
+ * in front, so that a spreadsheet does not run them.
+ */
 export interface CsvPart {
   readonly text: string;
+  readonly guarded: number;
   readonly next: number | null;
 }
 
@@ -79,7 +86,10 @@ export interface Parts {
     readonly request: { readonly fileId: number; readonly index: number };
     readonly answer: { readonly text: string; readonly isShortened: boolean };
   };
-  readonly quarantineCsv: { readonly request: { readonly from: number }; readonly answer: CsvPart };
+  readonly quarantineCsv: {
+    readonly request: { readonly from: number; readonly texts: CsvTexts };
+    readonly answer: CsvPart;
+  };
   /** The counted events of one source, in the form that is read back exactly. */
   readonly eventsCsv: {
     readonly request: { readonly source: LogSource; readonly from: number };

@@ -6,14 +6,23 @@ import { EVENTS_CSV_COLUMNS, EVENTS_CSV_KEY_COLUMNS, formatContentKey } from '..
 import type { LogSource } from '../model/log-source.ts';
 import { csvLine } from './csv-line.ts';
 import { defuseFormula } from './defuse-formula.ts';
+import { TextCells } from './text-cells.ts';
 
 /** The header line of “Events (CSV)”. */
 export function eventsCsvHeader(source: LogSource): string {
   return csvLine([...EVENTS_CSV_COLUMNS, EVENTS_CSV_KEY_COLUMNS[source]]);
 }
 
-/** The lines of rows `from` to `to` of a table, `to` not included. See `src/model/events-csv.ts` for the form. */
-export function eventsCsvLines(table: EventTable, from: number, to: number): string {
+/**
+ * The lines of rows `from` to `to` of a table, `to` not included, and how many texts in them got an apostrophe. See `src/model/events-csv.ts` for the
+ * form: the apostrophe belongs to it, so there is no exact one.
+ */
+export function eventsCsvLines(
+  table: EventTable,
+  from: number,
+  to: number,
+): { readonly text: string; readonly guarded: number } {
+  const texts = new TextCells('guarded', guardText);
   const cells = new Map<number, string>();
   const actorCell = (actor: number): string => {
     const cell = cells.get(actor) ?? formatActor(table.actors[actor]!);
@@ -25,12 +34,12 @@ export function eventsCsvLines(table: EventTable, from: number, to: number): str
     text += csvLine([
       formatMicroseconds(table.time[row]!),
       actorCell(table.actor[row]!),
-      guardText(table.eventNames[table.event[row]!]!),
+      texts.cell(table.eventNames[table.event[row]!]!),
       `${table.eventIsActivity[table.event[row]!]}`,
       formatContentKey(table.contentKey[row * 2]!, table.contentKey[row * 2 + 1]!),
     ]);
   }
-  return text;
+  return { text, guarded: texts.guarded };
 }
 
 /** With an apostrophe in front where a spreadsheet would run the text, or where it has one already: so exactly one is taken away on reading. */
@@ -38,12 +47,19 @@ function guardText(text: string): string {
   return text.startsWith("'") ? `'${text}` : defuseFormula(text);
 }
 
+/** A type for each kind of actor that is no person, which is read as that kind. */
+const TYPES = {
+  'api-key': 'api_actor',
+  unauthenticated: 'unauthenticated_user_actor',
+  service: 'service_account_actor',
+  unidentified: 'unidentified',
+} as const;
+
 /** As the importer reads it: JSON, which never begins like a formula. */
 function formatActor(actor: Actor): string {
   if (actor.kind === 'system') return '{}';
   if (actor.kind === 'unreadable') return 'unreadable';
-  if (actor.kind === 'service') return '{"type":"service_account_actor"}';
-  if (actor.kind !== 'person') return '{"type":"unidentified"}';
+  if (actor.kind !== 'person') return JSON.stringify({ type: TYPES[actor.kind] });
   const { accountId, name, email } = actor;
   return JSON.stringify({
     name: name || undefined,

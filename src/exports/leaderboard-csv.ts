@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import { formatIsoInstant, type IsoDate } from '../base/calendar-day.ts';
 import type { PersonCounts } from '../metrics/people-counts.ts';
-import { defuseFormula } from './defuse-formula.ts';
-import type { TextFile } from './text-file.ts';
+import { type CsvTexts, TextCells } from './text-cells.ts';
+import type { CsvFile } from './text-file.ts';
 
 const COLUMNS = [
   'name',
@@ -22,15 +22,20 @@ const COLUMNS = [
 /** Without it spreadsheets take the text for the computer's old encoding, and names suffer. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** The leaderboard as CSV, in its own order: one line a person, instants in UTC. Opens in a spreadsheet without running anything. */
+/**
+ * The leaderboard as CSV, in its own order: one line a person, instants in UTC. Opens in a spreadsheet without running anything, unless `texts` are
+ * to be exact.
+ */
 export function formatLeaderboardCsv(
   people: readonly PersonCounts[],
   range: { readonly from: IsoDate; readonly to: IsoDate },
-): TextFile {
+  texts: CsvTexts,
+): CsvFile {
+  const cells = new TextCells(texts);
   const data = people.map((person) => ({
-    name: defuseFormula(person.name),
-    email: defuseFormula(person.email),
-    id: defuseFormula(person.id),
+    name: cells.cell(person.name),
+    email: cells.cell(person.email),
+    id: cells.cell(person.id),
     conversations_7d: person.conversations7d,
     conversations_30d: person.conversations30d,
     conversations_all: person.conversationsAll,
@@ -46,6 +51,7 @@ export function formatLeaderboardCsv(
   return {
     name: `claude-usage-leaderboard_${range.from}_to_${range.to}.csv`,
     type: 'text/csv',
+    guarded: cells.guarded,
     text: BYTE_ORDER_MARK + (data.length === 0 ? text : `${text}\r\n`),
   };
 }

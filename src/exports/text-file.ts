@@ -4,3 +4,8 @@ export interface TextFile {
   readonly type: string;
   readonly text: string;
 }
+
+/** A CSV, and in how many of its cells an apostrophe stands in front, so that a spreadsheet does not run them. */
+export interface CsvFile extends TextFile {
+  readonly guarded: number;
+}

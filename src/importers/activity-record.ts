@@ -1,10 +1,15 @@
 import { eventNameOfActivity } from '../model/api-event-names.ts';
-import { isObject } from './json-record-rows.ts';
+import { type ActivitySpelling, activityRecordWith } from './activity-fields.ts';
 import { jsonTextOf } from './json-value.ts';
 import type { PlainRecord } from './plain-record-cells.ts';
 import { WholeFraction } from './python-literal/whole-fraction.ts';
 
-type JsonRecord = Readonly<Record<string, unknown>>;
+const SPELLING: ActivitySpelling = {
+  nameOf: eventNameOfActivity,
+  jsonTextOf,
+  isNumber: (value) =>
+    typeof value === 'number' || typeof value === 'bigint' || value instanceof WholeFraction,
+};
 
 /**
  * What is read of an activity of the Compliance API.
@@ -13,32 +18,6 @@ type JsonRecord = Readonly<Record<string, unknown>>;
  * activity, however its other fields changed since; without an id the whole record is compared, whatever the order of its fields.
  * Missing: `''`, and `{}` for an activity without an actor. A record in the audit log's own words is read as well.
  */
-export function activityRecordOf(record: JsonRecord): PlainRecord {
-  const { id, created_at, type, event, provider, actor, actor_info } = record;
-  const name = textOf(type) || textOf(event);
-  return {
-    createdAt: textOf(created_at),
-    event: eventNameOfActivity(name, textOf(provider)),
-    actor: actorCellOf(actor ?? actor_info),
-    identity: textOf(id) === '' ? jsonTextOf(Object.entries(record).sort(byKey)) : `${textOf(id)} ${name}`,
-  };
-}
-
-/** Only what tells who it is: address and agent differ with every event, and every distinct cell is kept. */
-function actorCellOf(actor: unknown): string {
-  if (actor === null || actor === undefined) return '{}';
-  if (!isObject(actor)) return typeof actor === 'string' ? actor : jsonTextOf(actor);
-  const { type, user_id, uuid, email_address, metadata, name } = actor;
-  return jsonTextOf({ type, user_id, uuid, email_address, metadata, name });
-}
-
-function textOf(value: unknown): string {
-  if (typeof value === 'string') return value.trim();
-  return typeof value === 'number' || typeof value === 'bigint' || value instanceof WholeFraction
-    ? String(value)
-    : '';
-}
-
-function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
+export function activityRecordOf(record: Readonly<Record<string, unknown>>): PlainRecord {
+  return activityRecordWith(record, SPELLING);
 }

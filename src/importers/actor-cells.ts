@@ -46,12 +46,13 @@ export class ActorCells {
   }
 }
 
-function remarksOf({ actor, quality, hasRepeatedKey }: ActorReading): readonly IssueCode[] {
+function remarksOf({ actor, quality, hasRepeatedKey, hasOpaquePart }: ActorReading): readonly IssueCode[] {
   const codes: IssueCode[] = [];
   if (quality === 'unreadable') codes.push('actor-unreadable');
   if (actor.kind === 'unidentified') codes.push('actor-unidentified');
   if (quality === 'recovered') codes.push('literal-recovered');
   if (hasRepeatedKey) codes.push('literal-key-repeated');
+  if (hasOpaquePart) codes.push('literal-part-opaque');
   return codes;
 }
 

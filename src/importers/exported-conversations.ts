@@ -1,4 +1,4 @@
-import { COUNTED_EVENTS } from '../model/event-catalogue.ts';
+import { COUNTED_EVENTS } from '../model/counted-events.ts';
 import { ExportedRecords, tell } from './exported-records.ts';
 import { PlainRecordCells } from './plain-record-cells.ts';
 

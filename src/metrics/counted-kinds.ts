@@ -1,4 +1,4 @@
-import { COUNTED_EVENTS, type CountedEvent } from '../model/event-catalogue.ts';
+import { COUNTED_EVENTS, type CountedEvent } from '../model/counted-events.ts';
 import type { EventTable } from '../model/event-table.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { formatIsoInstant, type IsoDate } from '../base/calendar-day.ts';
 import type { AuditLog } from '../model/audit-log.ts';
 import type { FileFormat } from '../model/file-report.ts';
-import type { IssueCode, IssueEffect } from '../model/issue.ts';
+import type { Issue, IssueCode, IssueEffect } from '../model/issue.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
 import { computeDaily } from './daily.ts';
 import type { LogCalendar } from './log-calendar.ts';
@@ -62,6 +62,11 @@ export interface Summary {
   }[];
 }
 
+/** What of a file goes into the Summary. */
+type SummedFile = Pick<LoadedFile, 'name' | 'format' | 'recordsRead' | 'recordsRejected' | 'duplicates'> & {
+  readonly issues: readonly Pick<Issue, 'code' | 'effect' | 'count'>[];
+};
+
 /** A person of the Summary file: `firstSeen` and `lastSeen` are ISO 8601. */
 export interface SummaryPerson extends Omit<PersonCounts, 'firstSeen' | 'lastSeen'> {
   readonly firstSeen: string;
@@ -74,7 +79,7 @@ export interface SummaryPerson extends Omit<PersonCounts, 'firstSeen' | 'lastSee
  * Shape: people in the order of the leaderboard, days in order, issues of the same code added up over all files.
  * Fails: never.   Cost: a few passes over all rows.
  */
-export function computeSummary(log: AuditLog, calendar: LogCalendar, files: readonly LoadedFile[]): Summary {
+export function computeSummary(log: AuditLog, calendar: LogCalendar, files: readonly SummedFile[]): Summary {
   const periods = computePeriods(log, calendar);
   const { from, to, totals } = periods.allTime;
   return {
@@ -114,24 +119,11 @@ function figuresOf({ users, conversations, projects, files }: Totals): Figures {
   return { users, conversations, projects, files };
 }
 
-function summaryPerson(person: PersonCounts): SummaryPerson {
-  return {
-    id: person.id,
-    name: person.name,
-    email: person.email,
-    conversations7d: person.conversations7d,
-    conversations30d: person.conversations30d,
-    conversationsAll: person.conversationsAll,
-    projects: person.projects,
-    files: person.files,
-    events: person.events,
-    activeDays: person.activeDays,
-    firstSeen: formatIsoInstant(person.firstSeen),
-    lastSeen: formatIsoInstant(person.lastSeen),
-  };
+function summaryPerson({ firstSeen, lastSeen, ...counts }: PersonCounts): SummaryPerson {
+  return { ...counts, firstSeen: formatIsoInstant(firstSeen), lastSeen: formatIsoInstant(lastSeen) };
 }
 
-function addUpIssues(files: readonly LoadedFile[]): Summary['issues'] {
+function addUpIssues(files: readonly SummedFile[]): Summary['issues'] {
   const issues = new Map<IssueCode, { code: IssueCode; effect: IssueEffect; count: number }>();
   for (const { code, effect, count } of files.flatMap((file) => file.issues)) {
     const sum = issues.get(code);

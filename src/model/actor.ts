@@ -1,13 +1,16 @@
 /**
  * Who did something, as one record of the log says it.
  *
- * `person` has at least one of `accountId` and `email`; `system` is the empty actor of a CSV; `service` is any actor that is known not
- * to be a person (API keys, SCIM, Anthropic, unauthenticated addresses); `unidentified` may be a person, but there is nothing to tell which, or
+ * `person` has at least one of `accountId` and `email`; `system` is the empty actor of a CSV; `api-key` is a key of the API;
+ * `unauthenticated` is an address that nobody in particular typed; `service` is any other actor that is known not to be a person (SCIM, Anthropic, other
+ * programs); `unidentified` may be a person, but there is nothing to tell which, or
  * a type that nobody knows; `unreadable` is a cell that could not be read.
  */
 export type Actor =
   | { readonly kind: 'person'; readonly accountId: string; readonly email: string; readonly name: string }
-  | { readonly kind: 'system' | 'service' | 'unidentified' | 'unreadable' };
+  | {
+      readonly kind: 'system' | 'api-key' | 'unauthenticated' | 'service' | 'unidentified' | 'unreadable';
+    };
 
 /** What a record says of its actor, before anything is decided. Missing texts are `''`. */
 export interface ActorFields {
@@ -31,10 +34,8 @@ const PERSON_TYPES: ReadonlySet<string> = new Set(['', 'account', 'user_actor'])
 /** Nothing but spaces, marks without width and control characters: a name that nobody can see is none. */
 const INVISIBLE = /^[\s\p{C}\p{Z}]*$/u;
 
-/** The documented types that are not people. An `unauthenticated_user_actor` is an address that nobody in particular typed. */
+/** The documented types that are neither people nor API keys nor addresses that are not signed in. */
 const SERVICE_TYPES: ReadonlySet<string> = new Set([
-  'api_actor',
-  'admin_api_key_actor',
   'anthropic_actor',
   'attested_device_actor',
   'federated_actor',
@@ -42,7 +43,6 @@ const SERVICE_TYPES: ReadonlySet<string> = new Set([
   'scim_directory_sync_actor',
   'service_account_actor',
   'system_actor',
-  'unauthenticated_user_actor',
 ]);
 
 /**
@@ -56,6 +56,8 @@ const SERVICE_TYPES: ReadonlySet<string> = new Set([
 export function actorFromFields(fields: ActorFields): Actor {
   const { type, accountId, email, name } = fields;
   if (type === '' && accountId === '' && email === '' && name === '') return SYSTEM_ACTOR;
+  if (/^(admin_api_key|api)_actor$/.test(type)) return { kind: 'api-key' };
+  if (type === 'unauthenticated_user_actor') return { kind: 'unauthenticated' };
   if (SERVICE_TYPES.has(type)) return SERVICE_ACTOR;
   if (!PERSON_TYPES.has(type) || (accountId === '' && email === '')) return UNIDENTIFIED_ACTOR;
   return { kind: 'person', accountId, email, name: INVISIBLE.test(name) ? '' : name };

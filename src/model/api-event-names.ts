@@ -1,13 +1,13 @@
+import { COUNTED_API_TYPES } from './counted-events.ts';
+
 const PAIRS = `
 age_verified user_age_verified
-claude_chat_created conversation_created
 claude_chat_deleted conversation_deleted
 claude_chat_settings_updated conversation_renamed
 claude_command_created command_created
 claude_command_deleted command_deleted
 claude_command_replaced command_replaced
 claude_file_deleted file_deleted
-claude_file_uploaded file_uploaded
 claude_gdrive_integration_created integration_org_enabled
 claude_gdrive_integration_deleted integration_org_disabled
 claude_gdrive_integration_updated integration_org_config_updated
@@ -18,7 +18,6 @@ claude_plugin_created plugin_created
 claude_plugin_deleted plugin_deleted
 claude_plugin_replaced plugin_replaced
 claude_plugin_updated plugin_updated
-claude_project_created project_created
 claude_project_deleted project_deleted
 claude_project_document_deleted project_document_deleted
 claude_project_document_uploaded project_document_created
@@ -36,11 +35,12 @@ session_revoked user_revoked_session
 sso_login_succeeded user_signed_in_sso`;
 
 /** The audit log's names of the activities that have exactly one there. */
-const NAMES: ReadonlyMap<string, string> = new Map(
-  PAIRS.trim()
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ...COUNTED_API_TYPES,
+  ...PAIRS.trim()
     .split('\n')
     .map((pair) => pair.split(' ') as [string, string]),
-);
+]);
 
 /** Sign-ins with an account elsewhere: the audit log has a name for each of these, the API one type and the `provider` beside it. */
 const PROVIDERS: ReadonlySet<string> = new Set(['google', 'apple', 'microsoft']);

@@ -2,30 +2,4 @@
  * What each number means, in the words that stand beside it on the page.
  * Source: docs/definitions.md, which says the same at length; a change here is a change of the product and belongs in the changelog.
  */
-export const DEFINITIONS = {
-  users:
-    'Distinct people with at least one activity in the log: any event, but for reads and failures that only the Compliance API records. People are told apart by account id, then by e-mail – never by name. The system, API keys and other services are not people.',
-  conversations:
-    'Events named conversation_created. Messages in existing conversations are not in an audit log.',
-  projects: 'Events named project_created.',
-  files:
-    'Events named file_uploaded. Documents added to a project are a separate event and not counted here.',
-  change:
-    'Compared with the same stretch just before it, cut at the same time of day as the newest event, so that an unfinished day is compared with an equally unfinished one. “n/a” where the log does not reach back that far.',
-  dailyActiveUsers:
-    'Distinct people with at least one activity on the day, in UTC. Days without events count as 0. The first and the last day of a log are partial: an export begins and ends within a day.',
-  rollingMean:
-    'Mean of the day and the six days before it, quiet days counted as 0. It begins on the seventh complete day and leaves partial days out.',
-  dailyConversations: 'Events named conversation_created on the day, in UTC, by anyone.',
-  periods:
-    'Last 7 (30) days: the day of the newest event in the log and the 6 (29) calendar days before it, in UTC – not counted from today. All time: everything loaded.',
-  leaderboard:
-    'Conversations created by each person in the last 7 days, the last 30 days and all time. “Seen in this log”: a log covers at most 180 days; single messages, Claude Code sessions and API use are not in it.',
-  activeDays: 'Calendar days (UTC) on which the person has at least one activity.',
-  neverSeen:
-    'People on the loaded list of users (users.json of a data export) who act in no event of any loaded file. Compared by account id, then by e-mail – never by name. A log covers at most 180 days: someone may have used Claude before, or without leaving an event.',
-  coverage:
-    'A file covers the days from its first event to its last, in UTC. A covered day without events is quiet; a day that no file covers is a gap: nobody knows what happened on it. Logs of more than 400 days are drawn in weeks.',
-  lastSeen: 'The person’s newest event of any kind in the whole log.',
-  firstSeen: 'The person’s oldest event in the log. People may have been there before the log begins.',
-} as const;
+export * as DEFINITIONS from './definition-texts.ts';

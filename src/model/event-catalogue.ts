@@ -1,13 +1,3 @@
-/** The events that the four cards count, by their name in the log. */
-export const COUNTED_EVENTS = {
-  conversations: 'conversation_created',
-  projects: 'project_created',
-  files: 'file_uploaded',
-} as const;
-
-/** What a card counts. */
-export type CountedEvent = keyof typeof COUNTED_EVENTS;
-
 const NAMES = `
 account_migration_completed account_migration_failed account_migration_started
 anonymous_mobile_login_attempted command_created command_deleted command_replaced

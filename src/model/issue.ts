@@ -39,6 +39,7 @@ export const ISSUE_EFFECTS = {
   'control-characters': 'kept-as-is',
   'cell-cut': 'kept-as-is',
   'literal-key-repeated': 'kept-as-is',
+  'literal-part-opaque': 'kept-as-is',
   'time-adjusted': 'kept-as-is',
   'time-serial': 'kept-as-is',
   'time-unlikely': 'kept-as-is',

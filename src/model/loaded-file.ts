@@ -1,4 +1,5 @@
 import type { FileReport } from './file-report.ts';
+import type { SharedRows } from './merge-tables.ts';
 
 /** A file in the log: its own report, and what became of its records beside the other files. Counted = kept − duplicates − set aside. */
 export interface LoadedFile extends FileReport {
@@ -6,6 +7,8 @@ export interface LoadedFile extends FileReport {
   readonly id: number;
   /** Rows that an earlier file had already brought, or that are repeated and count once. They are in no number. */
   readonly duplicates: number;
+  /** Those of the duplicates that stand in earlier files, too, and the days they span; null when there are none. */
+  readonly shared: SharedRows | null;
   /** Rows of days for which a more trusted source is used. They are in no number. */
   readonly setAside: number;
   /** How many people the file lists, where it is a list of users; else 0. */

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../base/units.ts';
 import { type EventTable, EventTableBuilder } from './event-table.ts';
 import { takeRows } from './filter-table.ts';
 import { MAX_EXAMPLES } from './issue.ts';
@@ -6,10 +7,19 @@ import { chronologicalRows, mergeRuns } from './row-order.ts';
 /** How often a row counts that stands several times in one file: each time, or once. */
 export type RepeatedRows = 'each' | 'once';
 
+/** Rows that a file shares with earlier ones, and the stretch of time they span. */
+export interface SharedRows {
+  readonly count: number;
+  readonly first: EpochMs;
+  readonly last: EpochMs;
+}
+
 /** What one file brought to a merged table. */
 export interface MergeCounts {
   /** Rows that are in the merged table already: an earlier file had brought them, or they are repeated and count once. */
   readonly duplicates: number;
+  /** Those of the duplicates that an earlier file had brought; null when there are none. */
+  readonly shared: SharedRows | null;
   /** Rows that stand in this file more than once, each beyond the first. */
   readonly repeated: number;
   /** Up to five of these, by their index in the file's own table. */
@@ -39,7 +49,12 @@ export function mergeTables(
 ): MergedTables {
   const { table: all, fileOfRow, firstRowOf } = concatenate(tables);
   const order = timeOrder(tables);
-  const counts = tables.map(() => ({ duplicates: 0, repeated: 0, repeatedRows: [] as number[] }));
+  const counts = tables.map(() => ({
+    duplicates: 0,
+    shared: null as SharedRows | null,
+    repeated: 0,
+    repeatedRows: [] as number[],
+  }));
   let kept = 0;
   for (let start = 0, end = 0; start < order.length; start = end) {
     const time = all.time[order[start]!]!;
@@ -66,7 +81,9 @@ export function mergeTables(
       const { hasRecordIds } = tables[file]!;
       if (isRepeated && !hasRecordIds) noteRepeated(row, file);
       const countsOnce = hasRecordIds || repeatedRows === 'once';
-      if ((isRepeated && countsOnce) || seenHere <= (keptOf.get(key) ?? 0)) {
+      const isShared = seenHere <= (keptOf.get(key) ?? 0);
+      if (isShared) noteShared(row, file);
+      if (isShared || (isRepeated && countsOnce)) {
         counts[file]!.duplicates++;
         continue;
       }
@@ -79,6 +96,13 @@ export function mergeTables(
     const count = counts[file]!;
     count.repeated++;
     if (count.repeatedRows.length < MAX_EXAMPLES) count.repeatedRows.push(row - firstRowOf[file]!);
+  }
+
+  /** Rows come in order of time: the first is the oldest. */
+  function noteShared(row: number, file: number): void {
+    const last = all.time[row]!;
+    const { count = 0, first = last } = counts[file]!.shared ?? {};
+    counts[file]!.shared = { count: count + 1, first, last };
   }
 
   /** There is always room: no more rows are kept than were looked at. */

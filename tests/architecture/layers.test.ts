@@ -42,6 +42,8 @@ describe('breachesIn', () => {
     ['src/ui/charts/LineChart.tsx', "import { LineChart } from 'recharts';", true],
     ['src/model/people.ts', "import groupBy from 'lodash/groupBy';", true],
     ['src/model/people.ts', "import { groupBy } from 'lodash';", false],
+    ['src/artifact/Table.tsx', "import _ from 'lodash';", true],
+    ['src/artifact/Table.tsx', "import { X } from '../ui/Button.tsx';", false],
     ['src/model/people.ts', "import { readFileSync } from 'node:fs';", false],
     ['src/model/people.ts', "import { x } from '../../scripts/start.ts';", false],
     ['src/nowhere/x.ts', '', false],
@@ -82,7 +84,9 @@ function wrongWay(from: string, { target, isTypeOnly }: ImportStatement): string
 }
 
 function awayFromHome(from: string, specifier: string): string | null {
-  if (specifier === 'lodash') return 'import one function, like lodash/groupBy: the whole costs 25 kB';
+  // Claude hands an artifact the whole of it and no part.
+  if (specifier === 'lodash' && !from.startsWith('src/artifact/'))
+    return 'import one function, like lodash/groupBy: the whole costs 25 kB';
   const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
   const homes = libraryHomes[name];
   if (homes === undefined) return `${name} has no home`;

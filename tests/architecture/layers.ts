@@ -49,12 +49,12 @@ export const libraryHomes: Readonly<Record<string, readonly string[]>> = {
   '@tanstack/react-virtual': ['src/ui'],
   '@zip.js/zip.js': ['src/importers'],
   lodash: ['src'],
-  'lucide-react': ['src/ui', 'src/tabs', 'src/app'],
+  'lucide-react': ['src/ui', 'src/tabs', 'src/app', 'src/artifact'],
   papaparse: ['src/exports', 'src/artifact'],
   'radix-ui': ['src/ui'],
   react: ['src/state', 'src/ui', 'src/tabs', 'src/artifact', 'src/app'],
   'react-dom': ['src/ui', 'src/app'],
-  recharts: ['src/ui/charts'],
+  recharts: ['src/ui/charts', 'src/artifact'],
 };
 
 /** Present only because recharts asks for it. */

@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Locator, Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
-import { dropFiles } from './page-actions.ts';
-import { FAULTY_CSV, GAP_FILES, MANY_FAULTS_CSV } from './small-logs.ts';
+import { download, dropFiles } from './page-actions.ts';
+import { EARLIER_CSV, FAULTY_CSV, GAP_FILES, LATER_CSV, MANY_FAULTS_CSV, SMALL_JSON } from './small-logs.ts';
 import { expect, test } from './watched-page.ts';
+
+/** The last of its seven events is cut off. */
+const HALF_JSON = SMALL_JSON.slice(0, SMALL_JSON.lastIndexOf('user_signed_in'));
+const FORMULA_CSV = `created_at,actor_info,event\n2026-03-01T10:00:00Z,"{'uuid': 'u', 'name': '=1'}",a\n`;
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -54,6 +58,32 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('tab', { name: 'Data quality' }).click();
     await expect(page.getByRole('img', { name: /^All files: events/ })).toBeVisible();
     await expect(page.getByText('One file is loaded already')).toBeVisible();
+  },
+  'an incomplete file that waits for consent': async (page) => {
+    await dropFiles(page, { name: 'half.json', text: HALF_JSON });
+    await expect(page.getByRole('button', { name: /^Load the 6 complete events anyway/ })).toBeVisible();
+  },
+  'an incomplete file that was accepted, and two that overlap': async (page) => {
+    await dropFiles(
+      page,
+      { name: 'earlier.csv', text: EARLIER_CSV },
+      { name: 'later.csv', text: LATER_CSV },
+      { name: 'half.json', text: HALF_JSON },
+    );
+    await page.getByRole('button', { name: /^Load the 6 complete events anyway/ }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'half.json is incomplete' })).toBeVisible();
+    await page.getByRole('tab', { name: 'Data quality' }).click();
+    await expect(page.getByRole('table', { name: 'Who acted' })).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: 'Also in earlier files' })).toBeVisible();
+  },
+  'a CSV saved with apostrophes, and the switch for exact text': async (page) => {
+    await dropFiles(page, { name: 'a.csv', text: FORMULA_CSV });
+    await download(page, 'Leaderboard (CSV)');
+    await expect(page.getByRole('status').filter({ hasText: 'apostrophe' })).toBeVisible();
+    await page.getByRole('button', { name: 'Download', exact: true }).click();
+    const option = page.getByRole('menuitemcheckbox', { name: /^Exact text in CSV/ });
+    await option.click();
+    await expect(option).toBeChecked();
   },
   'coverage as a table': async (page) => {
     await dropFiles(page, ...GAP_FILES);

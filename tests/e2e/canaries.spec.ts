@@ -2,7 +2,15 @@ import type { Page } from '@playwright/test';
 import { BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js';
 import Papa from 'papaparse';
 import { CANARIES } from './canaries.ts';
-import { chooseFiles, download, dropFiles, figureOf, type NamedText, saved } from './page-actions.ts';
+import {
+  chooseFiles,
+  download,
+  dropFiles,
+  dropHugeFile,
+  figureOf,
+  type NamedText,
+  saved,
+} from './page-actions.ts';
 import { expect, test } from './watched-page.ts';
 
 /*
@@ -209,14 +217,7 @@ test('K3: export while another file is read → of what is shown', async ({ page
   await page.goto('');
   await dropFiles(page, logOf('Ada', 0));
   await expect(figureOf(page, 'Users')).toHaveText('3');
-  await page.evaluate(() => {
-    const dataTransfer = new DataTransfer();
-    const piece = new Blob(['2026-03-01T10:00:00Z,{},conversation_created,,,,,,\n'.repeat(50_000)]);
-    dataTransfer.items.add(
-      new File(['created_at,actor_info,event\n', ...Array<Blob>(40).fill(piece)], 'huge.csv'),
-    );
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-  });
+  await dropHugeFile(page);
   await expect(page.getByRole('region', { name: 'Loading' })).toBeVisible();
   const { text } = await download(page, 'Leaderboard (CSV)');
   expect(Papa.parse(text.trim()).data).toHaveLength(1 + 3);
@@ -247,8 +248,10 @@ async function readLog(page: Page, texts: readonly string[]): Promise<Seen> {
   await expect(page.getByRole('banner')).toContainText(`${2 * texts.length} files`);
 
   const figures: Record<string, string | null> = {};
-  for (const card of ['Users', 'Conversations', 'Projects', 'Files'])
+  for (const card of ['Users', 'Conversations', 'Projects', 'Files']) {
+    await expect(figureOf(page, card)).toHaveText(/\d/);
     figures[card] = await figureOf(page, card).textContent();
+  }
 
   const elements: Record<string, Record<string, number>> = {};
   let records: readonly string[] = [];

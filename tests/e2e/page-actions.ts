@@ -56,15 +56,15 @@ export async function download(page: Page, item: string): Promise<{ name: string
   return saved(page, page.getByRole('menuitem', { name: item }));
 }
 
-/** Drops a file of some hundred megabytes that costs the test no memory: one piece, repeated. */
+/** Drops a file of five gigabytes, which no machine has read before a test is done, and that costs the test no memory: one piece, repeated. */
 export async function dropHugeFile(page: Page) {
   await page.evaluate(async () => {
-    const row = `2026-03-01T10:00:00Z,{},conversation_deleted,{},{},,,${'x'.repeat(200)},\r\n`;
-    const piece = new Blob([row.repeat(40_000)]);
+    const row = `2026-03-01T10:00:00Z,{},conversation_deleted,{},{},,,${'x'.repeat(2000)},\r\n`;
+    const piece = new Blob([row.repeat(10_000)]);
     const data = new DataTransfer();
     const header =
       'created_at,actor_info,event,event_info,entity_info,ip_address,device_id,user_agent,client_platform\r\n';
-    data.items.add(new File([header, ...Array<Blob>(60).fill(piece)], 'huge.csv'));
+    data.items.add(new File([header, ...Array<Blob>(240).fill(piece)], 'huge.csv'));
     document.body.dispatchEvent(
       new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
     );

@@ -12,6 +12,7 @@ import { IncompleteNotice } from './IncompleteNotice.tsx';
 import { MetricCards } from './MetricCards.tsx';
 import { NoEvents } from './NoEvents.tsx';
 import { OverlapNotice } from './OverlapNotice.tsx';
+import { SavedNotice } from './SavedNotice.tsx';
 import { useDownloads } from './use-downloads.ts';
 
 type TabId = 'overview' | 'conversations' | 'quality';
@@ -19,12 +20,12 @@ type TabId = 'overview' | 'conversations' | 'quality';
 export function Dashboard({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const [tab, setTab] = useState<TabId>('overview');
   const isLoading = useAppState((state) => state.loading !== null);
-  const { saveQuarantine } = useDownloads();
+  const downloads = useDownloads();
   const showQuality = () => setTab('quality');
   const hasEvents = useAppState((state) => (state.status?.events ?? 0) > 0);
   return (
     <div className="min-h-dvh">
-      <Header onFiles={onFiles} onShowQuality={showQuality} />
+      <Header downloads={downloads} onFiles={onFiles} onShowQuality={showQuality} />
       <main className="mx-auto max-w-7xl px-4 pt-5 pb-16 sm:px-6">
         <div className="flex flex-col gap-3 [&:not(:empty)]:mb-4">
           {isLoading && (
@@ -37,6 +38,7 @@ export function Dashboard({ onFiles }: { readonly onFiles: (files: readonly File
           <OverlapNotice />
           <DataExportNotice />
         </div>
+        <SavedNotice save={downloads.guardedSave} onDismiss={downloads.dismissGuardedSave} />
         <MetricCards onShowQuality={showQuality} />
         <div className="mt-5">
           <Tabs
@@ -53,7 +55,7 @@ export function Dashboard({ onFiles }: { readonly onFiles: (files: readonly File
               {
                 id: 'quality',
                 label: 'Data quality',
-                content: <QualityTab onDownloadQuarantine={() => void saveQuarantine()} />,
+                content: <QualityTab onDownloadQuarantine={() => void downloads.saveQuarantine()} />,
               },
             ]}
           />

@@ -1,9 +1,11 @@
-import { Download, FileJson, ListTree, Table2 } from 'lucide-react';
+import { Download, FileJson, ListTree, MessageSquareCode, Table2 } from 'lucide-react';
+import { useState } from 'react';
 import type { LoadedFile } from '../../model/loaded-file.ts';
 import { type LogSource, sourceOf } from '../../model/log-source.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { useDownloads } from './use-downloads.ts';
+import { UseInClaude } from '../use-in-claude/UseInClaude.tsx';
+import type { Downloads } from './use-downloads.ts';
 
 const EVENTS_OF: Readonly<Record<LogSource, string>> = {
   'audit-log': 'Events (CSV)',
@@ -12,14 +14,16 @@ const EVENTS_OF: Readonly<Record<LogSource, string>> = {
 };
 
 interface DownloadMenuProps {
+  readonly downloads: Downloads;
   readonly files: readonly LoadedFile[];
   readonly isDisabled: boolean;
 }
 
-export function DownloadMenu({ files, isDisabled }: DownloadMenuProps) {
-  const { saveSummary, saveLeaderboard, saveEvents } = useDownloads();
+export function DownloadMenu({ downloads, files, isDisabled }: DownloadMenuProps) {
+  const { isExactText, setExactText, saveSummary, saveLeaderboard, saveEvents } = downloads;
   const sources = [...new Set(files.map(({ format }) => sourceOf(format)))];
-  return (
+  const [isInClaudeOpen, setIsInClaudeOpen] = useState(false);
+  const menu = (
     <Menu
       trigger={
         <Button icon={<Download />} disabled={isDisabled}>
@@ -37,7 +41,7 @@ export function DownloadMenu({ files, isDisabled }: DownloadMenuProps) {
         {
           id: 'leaderboard',
           label: 'Leaderboard (CSV)',
-          description: 'One line a person, safe to open in a spreadsheet',
+          description: 'One line a person, to open in a spreadsheet',
           icon: <Table2 />,
           onSelect: () => void saveLeaderboard(),
         },
@@ -48,7 +52,28 @@ export function DownloadMenu({ files, isDisabled }: DownloadMenuProps) {
           icon: <ListTree />,
           onSelect: () => void saveEvents(source),
         })),
+        {
+          id: 'claude',
+          label: 'Use in Claude …',
+          description: 'Instructions and code that draw this dashboard in a Claude project',
+          icon: <MessageSquareCode />,
+          hasSeparator: true,
+          onSelect: () => setIsInClaudeOpen(true),
+        },
       ]}
+      option={{
+        label: 'Exact text in CSV',
+        description:
+          'Names and records without an apostrophe in front. A spreadsheet may run texts that begin with = + - @',
+        isOn: isExactText,
+        onChange: setExactText,
+      }}
     />
+  );
+  return (
+    <>
+      {menu}
+      <UseInClaude isOpen={isInClaudeOpen} onClose={() => setIsInClaudeOpen(false)} />
+    </>
   );
 }

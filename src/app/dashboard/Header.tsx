@@ -15,13 +15,15 @@ import { ACCEPTED_FILES } from '../accepted-files.ts';
 import { ProductMark } from '../ProductMark.tsx';
 import { DownloadMenu } from './DownloadMenu.tsx';
 import { QualityMark } from './QualityMark.tsx';
+import type { Downloads } from './use-downloads.ts';
 
 interface HeaderProps {
+  readonly downloads: Downloads;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onShowQuality: () => void;
 }
 
-export function Header({ onFiles, onShowQuality }: HeaderProps) {
+export function Header({ downloads, onFiles, onShowQuality }: HeaderProps) {
   const store = useStore();
   const status = useAppState((state) => state.status);
   const isSample = useAppState((state) => state.isSample);
@@ -64,7 +66,7 @@ export function Header({ onFiles, onShowQuality }: HeaderProps) {
           >
             {isSample ? 'Open files' : 'Add files'}
           </FileButton>
-          <DownloadMenu files={status.files} isDisabled={status.events === 0} />
+          <DownloadMenu downloads={downloads} files={status.files} isDisabled={status.events === 0} />
           <IconButton label="Clear: forget the log" icon={<Trash2 />} onClick={() => store.clear()} />
           <ThemeButton />
         </div>

@@ -1,5 +1,11 @@
 import type { CsvPart } from '../../engine/questions.ts';
 
+/** A CSV as pieces, and in how many of its cells an apostrophe was put in front. */
+export interface GatheredCsv {
+  readonly parts: readonly Blob[];
+  readonly guarded: number;
+}
+
 const MAX_ATTEMPTS = 5;
 
 /**
@@ -10,22 +16,24 @@ const MAX_ATTEMPTS = 5;
  */
 export async function gatherParts(
   ask: (from: number) => Promise<CsvPart | null>,
-): Promise<readonly Blob[] | null> {
+): Promise<GatheredCsv | null> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-    const parts = await gatherOnce(ask);
-    if (parts !== null) return parts;
+    const gathered = await gatherOnce(ask);
+    if (gathered !== null) return gathered;
   }
   return null;
 }
 
-async function gatherOnce(ask: (from: number) => Promise<CsvPart | null>): Promise<readonly Blob[] | null> {
+async function gatherOnce(ask: (from: number) => Promise<CsvPart | null>): Promise<GatheredCsv | null> {
   const parts: Blob[] = [];
+  let guarded = 0;
   for (let from: number | null = 0; from !== null; ) {
     const part: CsvPart | null = await ask(from);
     if (part === null) return null;
     // The browser may keep a blob outside of this page's memory.
     parts.push(new Blob([part.text]));
+    guarded += part.guarded;
     from = part.next;
   }
-  return parts;
+  return { parts, guarded };
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { formatIsoDate, utcDayOf } from '../../base/calendar-day.ts';
 import { formatLeaderboardCsv } from '../../exports/leaderboard-csv.ts';
 import { saveFile, saveParts } from '../../exports/save-file.ts';
@@ -5,10 +6,26 @@ import { formatSummaryJson } from '../../exports/summary-json.ts';
 import type { LogSource } from '../../model/log-source.ts';
 import type { AppStore } from '../../state/app-store.ts';
 import { useStore } from '../../state/store-context.ts';
-import { gatherParts } from './gather-parts.ts';
+import { type GatheredCsv, gatherParts } from './gather-parts.ts';
 
-/** What can be saved. Names of files are made of dates and counts only. */
+/** A CSV that was saved with apostrophes in front of some texts. */
+export interface GuardedSave {
+  /** Counts up, so that the same save again is told again. */
+  readonly id: number;
+  readonly name: string;
+  readonly guarded: number;
+  /** This page takes the apostrophes away again when it reads the file. */
+  readonly isReadBack: boolean;
+}
+
+/** What can be saved, and how. Names of files are made of dates and counts only. */
 export interface Downloads {
+  /** Whether texts that a spreadsheet would run stay as they are. Off whenever a dashboard opens. */
+  readonly isExactText: boolean;
+  readonly setExactText: (isExactText: boolean) => void;
+  /** The last save, if apostrophes were put in. */
+  readonly guardedSave: GuardedSave | null;
+  readonly dismissGuardedSave: () => void;
   readonly saveSummary: () => Promise<void>;
   readonly saveLeaderboard: () => Promise<void>;
   readonly saveEvents: (source: LogSource) => Promise<void>;
@@ -17,29 +34,47 @@ export interface Downloads {
 
 export function useDownloads(): Downloads {
   const store = useStore();
+  const [isExactText, setExactText] = useState(false);
+  const [guardedSave, setGuardedSave] = useState<GuardedSave | null>(null);
+  const texts = isExactText ? 'exact' : 'guarded';
+
+  function tell(name: string, guarded: number, isReadBack = false): void {
+    setGuardedSave((last) => (guarded === 0 ? null : { id: (last?.id ?? 0) + 1, name, guarded, isReadBack }));
+  }
+
+  function saveCsv(title: string, csv: GatheredCsv | null, isReadBack = false): void {
+    if (csv === null) return;
+    const name = `${title}.csv`;
+    saveParts({ name, type: 'text/csv' }, csv.parts);
+    tell(name, csv.guarded, isReadBack);
+  }
+
   return {
+    isExactText,
+    setExactText,
+    guardedSave,
+    dismissGuardedSave: () => setGuardedSave(null),
     async saveSummary() {
       const summary = await store.ask('summary');
       if (summary !== null) saveFile(formatSummaryJson(summary));
     },
     async saveLeaderboard() {
       const answer = await store.ask('conversations');
-      if (answer !== null) saveFile(formatLeaderboardCsv(answer.people, answer.periods.allTime));
+      if (answer === null) return;
+      const file = formatLeaderboardCsv(answer.people, answer.periods.allTime, texts);
+      saveFile(file);
+      tell(file.name, file.guarded);
     },
     async saveEvents(source) {
-      const parts = await gatherParts((from) => store.askPart('eventsCsv', { source, from }));
+      const csv = await gatherParts((from) => store.askPart('eventsCsv', { source, from }));
       const kind = source === 'audit-log' ? 'events' : `events-${source}`;
-      saveCsv(`claude-usage-${kind}${spanOf(store)}`, parts);
+      saveCsv(`claude-usage-${kind}${spanOf(store)}`, csv, true);
     },
     async saveQuarantine() {
-      const parts = await gatherParts((from) => store.askPart('quarantineCsv', { from }));
-      saveCsv(`claude-usage-not-counted-${rejectedIn(store)}-records${spanOf(store)}`, parts);
+      const csv = await gatherParts((from) => store.askPart('quarantineCsv', { from, texts }));
+      saveCsv(`claude-usage-not-counted-${rejectedIn(store)}-records${spanOf(store)}`, csv);
     },
   };
-}
-
-function saveCsv(name: string, parts: readonly Blob[] | null): void {
-  if (parts !== null) saveParts({ name: `${name}.csv`, type: 'text/csv' }, parts);
 }
 
 /** `_2026-01-01_to_2026-03-31`. */

@@ -1,9 +1,11 @@
 import { Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { formatIsoDate, utcDayOf } from '../../base/calendar-day.ts';
+import type { EpochMs } from '../../base/units.ts';
 import type { FileFormat } from '../../model/file-report.ts';
 import type { LoadedFile } from '../../model/loaded-file.ts';
 import { countOf } from '../../ui/count-of.ts';
+import { formatCount } from '../../ui/format.ts';
 import { formatBytes } from '../../ui/format-bytes.ts';
 import { formatDateRange } from '../../ui/format-date-range.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -69,6 +71,17 @@ function columnsFor(
     figure('counted', 'Counted', 92, countedOf),
     figure('rejected', 'Not readable', 128, (file) => file.recordsRejected),
     figure('duplicates', 'Duplicates', 104, (file) => file.duplicates),
+    ...(some((file) => file.shared?.count ?? 0)
+      ? [
+          {
+            id: 'shared',
+            header: 'Also in earlier files',
+            value: describeShared,
+            cell: (file: LoadedFile) => <TruncatedText>{describeShared(file)}</TruncatedText>,
+            width: 184,
+          },
+        ]
+      : []),
     ...(some((file) => file.setAside) ? [figure('aside', 'Set aside', 104, (file) => file.setAside)] : []),
     ...(some((file) => file.blankLines)
       ? [figure('blank', 'Blank lines', 112, (file) => file.blankLines)]
@@ -123,6 +136,14 @@ function spanCell(file: LoadedFile) {
 }
 
 function describeSpan({ firstEvent, lastEvent }: LoadedFile): string {
-  if (firstEvent === null || lastEvent === null) return '–';
-  return formatDateRange(formatIsoDate(utcDayOf(firstEvent)), formatIsoDate(utcDayOf(lastEvent)));
+  return firstEvent === null || lastEvent === null ? '–' : daysBetween(firstEvent, lastEvent);
+}
+
+/** The days on which it overlaps, as in “1,204, 1 Mar – 5 Apr 2026”. */
+function describeShared({ shared }: LoadedFile): string {
+  return shared === null ? '–' : `${formatCount(shared.count)}, ${daysBetween(shared.first, shared.last)}`;
+}
+
+function daysBetween(first: EpochMs, last: EpochMs): string {
+  return formatDateRange(formatIsoDate(utcDayOf(first)), formatIsoDate(utcDayOf(last)));
 }

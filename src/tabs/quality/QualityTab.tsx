@@ -4,6 +4,7 @@ import { useStore } from '../../state/store-context.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { useAppState } from '../../state/use-app-state.ts';
 import { StackedBar } from '../../ui/StackedBar.tsx';
+import { ActorKinds } from './ActorKinds.tsx';
 import { CopiesNote } from './CopiesNote.tsx';
 import { CoverageCard } from './CoverageCard.tsx';
 import { FilesTable } from './FilesTable.tsx';
@@ -22,7 +23,7 @@ interface QualityTabProps {
 export function QualityTab({ onDownloadQuarantine }: QualityTabProps) {
   const store = useStore();
   const files = useAppState((state) => state.status?.files);
-  const unknownEvents = useAnswer('quality')?.unknownEvents ?? [];
+  const { unknownEvents = [], actorKinds = [] } = useAnswer('quality') ?? {};
   const remove = useCallback((file: LoadedFile) => store.remove(file.id), [store]);
   if (files === undefined) return null;
   return (
@@ -39,6 +40,7 @@ export function QualityTab({ onDownloadQuarantine }: QualityTabProps) {
       <CoverageCard />
       <IssueList files={files} />
       <QuarantinePanel files={files} onDownload={onDownloadQuarantine} />
+      <ActorKinds kinds={actorKinds} />
       <UnknownEvents events={unknownEvents} />
       <Panel
         title="What is read of each record"

@@ -125,6 +125,11 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
     title: 'Key named twice',
     meaning: 'actor_info names a key twice. The last value counts, as in Python.',
   },
+  'literal-part-opaque': {
+    title: 'Part that is no value',
+    meaning:
+      'actor_info holds something such as datetime.datetime(…) or <object at 0x…>. That part stays text; what stands beside it is read.',
+  },
   'time-adjusted': {
     title: '24:00 or a leap second',
     meaning: '24:00 was read as 00:00 of the next day, 23:59:60 as the end of the second before.',

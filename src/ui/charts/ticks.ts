@@ -24,6 +24,8 @@ interface TickStep {
 }
 
 const MS_PER_DAY = 86_400_000;
+/** Between two labels, in pixels. */
+const MIN_SPACE = 6;
 const ALWAYS = () => true;
 
 const STEPS: readonly TickStep[] = [
@@ -43,9 +45,22 @@ export function computeDateTicks(dates: readonly string[], width: number): reado
   for (const step of STEPS) {
     const ticks = ticksOf(step, dates, days);
     const fits = ticks.length <= Math.min(step.maxCount, Math.max(1, width / step.spacing));
-    if (fits && ticks.length >= Math.min(2, dates.length)) return ticks;
+    if (fits && ticks.length >= Math.min(2, dates.length) && haveRoom(ticks, dates, width)) return ticks;
   }
   return endsOf(dates);
+}
+
+/** Whether every label ends before the next one begins: months are not equally long, and a label with its year is longer than the others. */
+function haveRoom(ticks: readonly DateTick[], dates: readonly string[], width: number): boolean {
+  const places = ticks.map(({ date }) => (dates.indexOf(date) / dates.length) * width);
+  return places
+    .slice(1)
+    .every((place, index) => place - places[index]! >= widthOf(ticks[index]!.label) + MIN_SPACE);
+}
+
+/** Roughly, in pixels. */
+function widthOf(label: string): number {
+  return label.length * 6;
 }
 
 /**

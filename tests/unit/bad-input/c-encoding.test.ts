@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../support/runs.ts';
 import { bytesOf, contentOf, issuesOf, readError, readGood, readInChunks } from '../importers/reading.ts';
 import { countsOf, eventsOf, HEADER, joinBytes, logOf, namesOf, personCell, rowOf } from './small-logs.ts';
 
@@ -188,7 +189,7 @@ describe('C. Encoding', () => {
         const bytes = joinBytes(`created_at,event\n2026-03-02T10:00:00Z,`, pieces.flat());
         expect(readInChunks(bytes, size)).toEqual(readInChunks(bytes));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

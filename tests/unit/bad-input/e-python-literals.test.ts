@@ -71,6 +71,21 @@ describe('E. Python literals', () => {
     },
   );
 
+  it('E7: parts that are no literal in actor cells → A: counted with their lines, the actor is read; a UUID(…) is understood and not counted', () => {
+    const file = readActors(
+      "{'name': 'Ada', 'uuid': UUID('a-1')}",
+      "{'name': 'Bo', 'uuid': 'b-1', 'x': [{'at': (datetime.datetime(2026, 1, 2),)}]}",
+      "{'name': 'Cy', 'uuid': 'c-1', 1: <object at 0x7f>}",
+      "{'name': 'Di', 'uuid': 'd-1', 'x': {1: <object at 0x7f>}}",
+      "{'name': 'Ed', 'uuid': 'e-1', 'x': 'datetime.datetime(2026, 1, 2)'}",
+    );
+    expect(namesOf(file)).toEqual(['Ada', 'Bo', 'unreadable', 'Di', 'Ed']);
+    expect(issuesOf(file)).toEqual([
+      `literal-part-opaque × 2: line 3, record 2, "{'name': 'Bo', 'uuid': 'b-1', 'x': [{'at': (datetime.datetime(2026, 1, 2),)}]}"`,
+      `actor-unreadable × 1: line 4, record 3, "{'name': 'Cy', 'uuid': 'c-1', 1: <object at 0x7f>}"`,
+    ]);
+  });
+
   it('E8: JSON in the column instead → A: the same actor', () => {
     const file = readActors(
       `{"name": "Ada", "type": "account", "uuid": "u-1", "metadata": null}`,

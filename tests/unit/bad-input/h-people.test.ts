@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LogKeeper } from '../../../src/engine/log-keeper.ts';
 import { readGood } from '../importers/reading.ts';
 import { account, csvOf, logOf } from './log-of.ts';
-import { exportOf } from './logs.ts';
+import { exportOf, keeperOf } from './logs.ts';
 
 const ada = account('a-1', 'ada@example.com', 'Ada');
 
@@ -21,6 +22,60 @@ describe('people, events and duplicates', () => {
     expect(summary.totals).toMatchObject({ users: 1, events: 6 });
     expect(summary.people.map(({ name, events }) => [name, events])).toEqual([['Ada', 1]]);
     expect(status.files[0]?.recordsRejected).toBe(0);
+  });
+
+  it('H1: who acted → a count for people, the system, API keys, addresses not signed in, other services and whoever is not known', () => {
+    const [api, key] = ['api_actor', 'admin_api_key_actor'];
+    const keeper = keeperOf([
+      readGood(
+        csvOf(
+          ...[ada, ada, null, {}, { type: api }, { type: key }, { type: key }].map((actor) => ({ actor })),
+          { actor: { type: 'unauthenticated_user_actor', unauthenticated_email_address: 'ada@example.com' } },
+          { actor: { type: 'scim_directory_sync_actor' } },
+          { actor: { type: 'account', name: 'Ada' } },
+          { actor: { type: 'unheard_of_actor', uuid: 'a-1' } },
+        ).concat('2026-03-05T10:00:00Z,{broken,conversation_created\n'),
+      ),
+    ]);
+    expect(keeper.ask('quality')?.actorKinds).toEqual([
+      { kind: 'person', events: 2 },
+      { kind: 'system', events: 2 },
+      { kind: 'api-key', events: 3 },
+      { kind: 'unauthenticated', events: 1 },
+      { kind: 'service', events: 1 },
+      { kind: 'unidentified', events: 2 },
+      { kind: 'unreadable', events: 1 },
+    ]);
+  });
+
+  it('H1: any mixture of actors → the counts are those of an independent count, and add up to all events', () => {
+    const kinds = {
+      person: '{"type":"account","uuid":"u-1"}',
+      system: '{}',
+      'api-key': '{"type":"api_actor"}',
+      unauthenticated: '{"type":"unauthenticated_user_actor"}',
+      service: '{"type":"anthropic_actor"}',
+      unidentified: '{"type":"account"}',
+      unreadable: '[',
+    };
+    const anyActors = fc.array(fc.constantFrom(...(Object.keys(kinds) as (keyof typeof kinds)[])), {
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(anyActors, (actors) => {
+        const lines = actors.map(
+          (kind, second) => `${1_770_000_000 + second},"${kinds[kind].replaceAll('"', '""')}",a`,
+        );
+        const keeper = keeperOf([readGood(`created_at,actor_info,event\n${lines.join('\n')}\n`)]);
+        const counted = keeper.ask('quality')?.actorKinds ?? [];
+        expect(Object.fromEntries(counted.map(({ kind, events }) => [kind, events]))).toEqual(
+          Object.fromEntries(actors.map((kind) => [kind, actors.filter((other) => other === kind).length])),
+        );
+        expect(counted.reduce((sum, { events }) => sum + events, 0)).toBe(
+          keeper.ask('summary')?.totals.events,
+        );
+      }),
+    );
   });
 
   it('H2: one e-mail in capitals, in small letters and with spaces around it → one person, shown with the newest spelling', () => {
@@ -117,11 +172,15 @@ describe('people, events and duplicates', () => {
     expect(keeper.add([readGood(repeated)], 'replace')).toMatchObject({ repeatedRows: 'each', events: 4 });
   });
 
-  it('H7: two exports that overlap → rows that stand in both count once, and each file says how many of its rows these are', () => {
+  it('H7: two exports that overlap → rows that stand in both count once, and the later file says how many these are and which days they span', () => {
     const days = ['01', '02', '03', '04'].map((day) => ({ time: `2026-03-${day}T10:00:00Z` }));
     const { summary, status } = logOf(csvOf(...days.slice(0, 3)), csvOf(...days.slice(1)));
     expect(summary.totals.events).toBe(4);
     expect(status.files.map(({ duplicates }) => duplicates)).toEqual([0, 2]);
+    expect(status.files.map(({ shared }) => shared)).toEqual([
+      null,
+      { count: 2, first: Date.parse('2026-03-02T10:00:00Z'), last: Date.parse('2026-03-03T10:00:00Z') },
+    ]);
     expect(summary.range).toEqual({ from: '2026-03-01', to: '2026-03-04' });
   });
 

@@ -8,6 +8,7 @@ import { quarantinedText } from '../../../src/model/quarantine.ts';
 import { AppStore } from '../../../src/state/app-store.ts';
 import { personMatcher } from '../../../src/tabs/conversations/person-matcher.ts';
 import { gzip } from '../../support/packing.ts';
+import { runs } from '../../support/runs.ts';
 import { personActor, tableFromText } from '../../support/table-from-text.ts';
 import { acceptedOf, bytesOf, readGood, readInChunks, sourceOf } from '../importers/reading.ts';
 import { eventsOf, exportOf, figuresOf, keeperOf, readAll } from './logs.ts';
@@ -42,7 +43,7 @@ describe('I1 bytes', () => {
           }
         },
       ),
-      { numRuns: RUNS },
+      { numRuns: runs(RUNS) },
     );
   });
 
@@ -58,7 +59,7 @@ describe('I1 bytes', () => {
         const other = readInChunks(changed);
         if (other.ok) expect(other.value.contentHash).not.toBe(contentHash);
       }),
-      { numRuns: RUNS },
+      { numRuns: runs(RUNS) },
     );
   });
 });
@@ -119,7 +120,7 @@ describe('I2 records', () => {
         const kept = files.reduce((sum, file) => sum + file.recordsKept - file.duplicates - file.setAside, 0);
         expect(events).toBe(kept);
       }),
-      { numRuns: RUNS },
+      { numRuns: runs(RUNS) },
     );
   });
 
@@ -137,7 +138,7 @@ describe('I2 records', () => {
         expect([report.recordsKept, report.recordsRejected]).toEqual([table.rowCount, quarantine.count]);
         expect(table.rowCount).toBeGreaterThan(0);
       }),
-      { numRuns: RUNS },
+      { numRuns: runs(RUNS) },
     );
   });
 
@@ -153,7 +154,7 @@ describe('I2 records', () => {
           ]),
         ).toEqual(rejected.map(({ kind, index }) => [index + 3, LINES[kind]]));
       }),
-      { numRuns: RUNS },
+      { numRuns: runs(RUNS) },
     );
   });
 });
@@ -192,7 +193,7 @@ describe('I3 info fields', () => {
         expect(kinds.filter((kind) => kind === 'unreadable')).toHaveLength(linesOf('raw').length);
         expect(kinds.filter((kind) => kind === 'system')).toHaveLength(linesOf('empty').length);
       }),
-      { numRuns: RUNS },
+      { numRuns: runs(RUNS) },
     );
   });
 });
@@ -240,7 +241,7 @@ describe('I4 totals', () => {
         );
         expect(sum(unknown.map(({ count }) => count)) + knownCount).toBe(log.length);
       }),
-      { numRuns: RUNS },
+      { numRuns: runs(RUNS) },
     );
   });
 });
@@ -281,7 +282,7 @@ describe('I4 views', () => {
         keeper.remove(files[1]!.id);
         expectAllViews(keeper, log);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -331,7 +332,7 @@ describe('I4 views', () => {
             sum(people.filter((person) => !isShown(person)).map(({ events }) => events)),
         ).toBe(log.filter(({ who }) => isPerson(who)).length);
       }),
-      { numRuns: RUNS },
+      { numRuns: runs(RUNS) },
     );
   });
 });
@@ -348,7 +349,7 @@ describe('I5 round trip', () => {
         expect(figuresOf(keeperOf([back]))).toEqual(figuresOf(keeper));
         expect(exportOf(keeperOf([back]))).toBe(exportOf(keeper));
       }),
-      { numRuns: RUNS },
+      { numRuns: runs(RUNS) },
     );
   });
 
@@ -362,7 +363,7 @@ describe('I5 round trip', () => {
         expect(together.ask('summary')?.log.files.map((file) => file.duplicates)).toEqual([0, log.length]);
         expect(together.ask('summary')?.totals).toEqual(keeper.ask('summary')?.totals);
       }),
-      { numRuns: RUNS },
+      { numRuns: runs(RUNS) },
     );
   });
 
@@ -372,7 +373,7 @@ describe('I5 round trip', () => {
         const text = exportOf(keeperOf([readGood(csvOf(log))]));
         for (const cell of text.split(/,|\r\n/)) expect(cell).not.toMatch(/^"?\s*[=+\-@＝＋－＠]/);
       }),
-      { numRuns: RUNS },
+      { numRuns: runs(RUNS) },
     );
   });
 
@@ -381,10 +382,16 @@ describe('I5 round trip', () => {
       `2026-01-01T10:00:00.001Z odd claude_chat_viewed
        2026-01-01T10:00:01Z robot conversation_created
        2026-01-01T10:00:02Z broken conversation_created
-       2026-01-01T10:00:03Z - conversation_created`,
+       2026-01-01T10:00:03Z - conversation_created
+       2026-01-01T10:00:04Z key conversation_created
+       2026-01-01T10:00:05Z address conversation_created
+       2026-01-01T10:00:06Z nobody conversation_created`,
       {
         odd: personActor('u"1', '=a@example.com', '\ud800 lone, \u2028 "and" \'more\''),
         robot: { kind: 'service' },
+        key: { kind: 'api-key' },
+        address: { kind: 'unauthenticated' },
+        nobody: { kind: 'unidentified' },
         broken: { kind: 'unreadable' },
       },
     );
@@ -423,7 +430,7 @@ describe('I6 wrappers', () => {
           const expected = figuresOf(keeperOf(await readAll([new File([csvOf(log)], 'a.csv')])));
           expect(figuresOf(keeperOf(await readAll(await write(log))))).toEqual(expected);
         }),
-        { numRuns: 25 },
+        { numRuns: runs(25) },
       );
     },
   );
@@ -445,7 +452,7 @@ describe('I6 wrappers', () => {
           expect(figuresOf(keeperOf(await readAll(pieces)))).toEqual(whole);
         },
       ),
-      { numRuns: RUNS },
+      { numRuns: runs(RUNS) },
     );
   });
 
@@ -465,7 +472,7 @@ describe('I6 wrappers', () => {
         const halves = [order.slice(0, middle), order.slice(middle)].map((part) => readGood(csvOf(part)));
         expect(figuresOf(keeperOf(isTurned ? halves.toReversed() : halves))).toEqual(expected);
       }),
-      { numRuns: RUNS },
+      { numRuns: runs(RUNS) },
     );
   });
 });
@@ -529,7 +536,7 @@ describe('I7 no side effects', () => {
           expect(store.getState().refusals).toHaveLength(texts.length);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -569,7 +576,7 @@ describe('I7 no side effects', () => {
           (({ daily, people, totals }) => ({ daily, people, totals }))((await expected.ask('summary'))!),
         );
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -593,7 +600,7 @@ describe('I7 no side effects', () => {
           expect(after.summary).toEqual(((await shownBy(expected)) as { summary: unknown }).summary);
         } else expect(after).toEqual(before);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -644,7 +651,7 @@ describe('I7 no side effects', () => {
         );
         expect(summary?.totals.events ?? 0).toBe(status?.events ?? 0);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -13,6 +13,6 @@ export function createSampleSummary(): { readonly summary: string; readonly lead
   if (summary === null || conversations === null) throw new Error('no events');
   return {
     summary: formatSummaryJson(summary).text,
-    leaderboard: formatLeaderboardCsv(conversations.people, summary.range).text,
+    leaderboard: formatLeaderboardCsv(conversations.people, summary.range, 'guarded').text,
   };
 }

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { LogKeeper } from '../../../src/engine/log-keeper.ts';
+import type { CsvPart } from '../../../src/engine/questions.ts';
 import { readGood } from '../importers/reading.ts';
 
 const GOOD = '2026-03-01T10:00:00Z,a\n';
@@ -63,7 +64,7 @@ describe('quarantinePage', () => {
 
   it('K1: downloads as CSV, with formulas defused and texts as they stand in the file', () => {
     const { keeper, version } = loaded();
-    const part = keeper.askPart('quarantineCsv', version, { from: 0 });
+    const part = keeper.askPart('quarantineCsv', version, { from: 0, texts: 'guarded' });
     expect(part?.next).toBeNull();
     const { data } = Papa.parse<string[]>(part?.text ?? '', { skipEmptyLines: true });
     expect(data).toEqual([
@@ -76,13 +77,42 @@ describe('quarantinePage', () => {
     ]);
   });
 
+  it('K1: downloads rejected records exactly on demand, and counts apostrophes otherwise', () => {
+    const keeper = new LogKeeper();
+    const file = readGood(`created_at,event\n${GOOD}=cmd(),x\n+1,y\n-2,z\nplain,z\n`);
+    const { version } = keeper.add([{ ...file, report: { ...file.report, name: '=file.csv' } }], 'join');
+    const csvOf = (texts: 'guarded' | 'exact') => {
+      const part = keeper.askPart('quarantineCsv', version, { from: 0, texts });
+      const { data } = Papa.parse<string[]>(part?.text ?? '', { skipEmptyLines: true });
+      return { guarded: part?.guarded, cells: data.slice(1).map((row) => [row[0], row[4]]) };
+    };
+    expect(csvOf('exact')).toEqual({
+      guarded: 0,
+      cells: [
+        ['=file.csv', '=cmd(),x'],
+        ['=file.csv', '+1,y'],
+        ['=file.csv', '-2,z'],
+        ['=file.csv', 'plain,z'],
+      ],
+    });
+    expect(csvOf('guarded')).toEqual({
+      guarded: 7,
+      cells: [
+        ["'=file.csv", "'=cmd(),x"],
+        ["'=file.csv", "'+1,y"],
+        ["'=file.csv", "'-2,z"],
+        ["'=file.csv", 'plain,z'],
+      ],
+    });
+  });
+
   it('K4: is written in parts that join to the whole', () => {
     const keeper = new LogKeeper();
     const rows = Array.from({ length: 7000 }, (_, index) => `,=${index}${'y'.repeat(1000)}\n`);
     const { version } = keeper.add([readGood(`created_at,event\n${GOOD}${rows.join('')}`)], 'join');
     const parts: string[] = [];
     for (let from: number | null = 0; from !== null; ) {
-      const part: { text: string; next: number | null } = keeper.askPart('quarantineCsv', version, { from })!;
+      const part: CsvPart = keeper.askPart('quarantineCsv', version, { from, texts: 'guarded' })!;
       parts.push(part.text);
       from = part.next;
     }

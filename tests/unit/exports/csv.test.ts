@@ -33,7 +33,7 @@ describe('formatLeaderboardCsv', () => {
   };
 
   it('reads back as what was written, with formulas defused and instants in UTC', () => {
-    const file = formatLeaderboardCsv([person], { from: '2026-01-01', to: '2026-03-31' });
+    const file = formatLeaderboardCsv([person], { from: '2026-01-01', to: '2026-03-31' }, 'guarded');
     expect(file.name).toBe('claude-usage-leaderboard_2026-01-01_to_2026-03-31.csv');
     const { data } = Papa.parse(file.text.replace(/^\ufeff/, ''), { header: true, skipEmptyLines: true });
     expect(data).toEqual([
@@ -55,7 +55,7 @@ describe('formatLeaderboardCsv', () => {
   });
 
   it('is a header alone when there is nobody', () => {
-    const { text } = formatLeaderboardCsv([], { from: '2026-01-01', to: '2026-03-31' });
+    const { text } = formatLeaderboardCsv([], { from: '2026-01-01', to: '2026-03-31' }, 'guarded');
     expect(text.split('\r\n')).toEqual([expect.stringMatching(/^\ufeffname,email,id,/), '']);
   });
 });

@@ -24,6 +24,9 @@ const personCalled = (name: string, place = 0) => ({
 
 const summaryWith = (name: string) => ({ range: RANGE, people: [personCalled(name)] }) as unknown as Summary;
 
+const leaderboardOf = (...people: readonly ReturnType<typeof personCalled>[]) =>
+  formatLeaderboardCsv(people, RANGE, 'guarded');
+
 const rowsOf = (text: string) =>
   Papa.parse<Record<string, string>>(text.replace(/^\ufeff/, ''), { header: true, skipEmptyLines: true })
     .data;
@@ -34,28 +37,41 @@ describe('hostile texts in exports', () => {
       for (const before of ['', ' ', '   ', '\u00a0', ' \u00a0 ']) {
         const name = `${before}${start}1+1`;
         expect(defuseFormula(name)).toBe(`'${name}`);
-        expect(rowsOf(formatLeaderboardCsv([personCalled(name)], RANGE).text)[0]?.['name']).toBe(`'${name}`);
+        expect(rowsOf(leaderboardOf(personCalled(name)).text)[0]?.['name']).toBe(`'${name}`);
         expect(JSON.parse(formatSummaryJson(summaryWith(name)).text).people[0].name).toBe(name);
       }
     }
   });
 
-  it('K2: a negative number in a column of numbers → a number, no apostrophe', () => {
-    expect(rowsOf(formatLeaderboardCsv([personCalled('Ann')], RANGE).text)[0]?.['conversations_7d']).toBe(
-      '-1',
+  it('K1: CSV with exact text → every name as it is, and no apostrophe counted; without, each one is', () => {
+    const names = ['=1+1', '  +1', '\u00a0@x', "'quoted", 'Ann', '＝1', 'a=b'];
+    const people = names.map((name, place) => ({ ...personCalled(name, place), email: '-ann@example.com' }));
+    const exact = formatLeaderboardCsv(people, RANGE, 'exact');
+    expect(rowsOf(exact.text).map(({ name, email }) => [name, email])).toEqual(
+      names.map((name) => [name, '-ann@example.com']),
     );
+    expect(exact.guarded).toBe(0);
+    const guarded = leaderboardOf(...people);
+    const changed = rowsOf(guarded.text).filter(({ name }, place) => name !== names[place]);
+    expect(changed.map(({ name }) => name)).toEqual(["'=1+1", "'  +1", "'\u00a0@x", "'＝1"]);
+    /* Beside these four names, the seven e-mails. */
+    expect(guarded.guarded).toBe(11);
+  });
+
+  it('K2: a negative number in a column of numbers → a number, no apostrophe', () => {
+    expect(rowsOf(leaderboardOf(personCalled('Ann')).text)[0]?.['conversations_7d']).toBe('-1');
   });
 
   it('K4: 100,000 people → every one in the file, the last line whole', () => {
     const people = Array.from({ length: 100_000 }, (_, place) => personCalled(`Person ${place}`, place));
-    const rows = rowsOf(formatLeaderboardCsv(people, RANGE).text);
+    const rows = rowsOf(leaderboardOf(...people).text);
     expect(rows).toHaveLength(100_000);
     expect(rows.at(-1)).toMatchObject({ name: 'Person 99999', last_seen: '2026-03-31T10:00:00.000Z' });
   });
 
   it('K5: the name of an exported file → built from what it is and its days, nothing from the log', () => {
     const hostile = '../../evil\u202e.exe';
-    expect(formatLeaderboardCsv([personCalled(hostile)], RANGE).name).toBe(
+    expect(leaderboardOf(personCalled(hostile)).name).toBe(
       'claude-usage-leaderboard_2026-01-01_to_2026-03-31.csv',
     );
     expect(formatSummaryJson(summaryWith(hostile)).name).toBe(
@@ -65,7 +81,7 @@ describe('hostile texts in exports', () => {
 
   it('K6: markup in names → exports are CSV and JSON only, types that no browser runs', () => {
     const name = '<script>alert(1)</script>';
-    expect(formatLeaderboardCsv([personCalled(name)], RANGE).type).toBe('text/csv');
+    expect(leaderboardOf(personCalled(name)).type).toBe('text/csv');
     expect(formatSummaryJson(summaryWith(name)).type).toBe('application/json');
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { CsvRecordReader } from '../../../src/importers/csv-record-reader.ts';
+import { runs } from '../../support/runs.ts';
 import { bytesOf } from './reading.ts';
 
 const COMMA = 0x2c;
@@ -172,7 +173,7 @@ describe('CsvRecordReader', () => {
           expect(split(text, size, limit)).toEqual(split(text, 1 << 20, limit));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -183,7 +184,7 @@ describe('CsvRecordReader', () => {
         const inRecords = records.flat().join('').split('\n').length - 1 + records.length;
         expect(inRecords + malformed.length + blankLines).toBe(text.split('\n').length);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../support/runs.ts';
 import { contentOf, issuesOf, readGood } from './reading.ts';
 import { splitCsv } from './split-csv.ts';
 
@@ -45,7 +46,7 @@ describe('a space after the delimiter', () => {
       fc.property(fc.stringMatching(/^[ab,"\r\n]{0,60}$/), fc.integer({ min: 1, max: 9 }), (text, size) => {
         expect(splitCsv(text, ',', size, true)).toEqual(splitCsv(text, ','));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -57,7 +58,7 @@ describe('a space after the delimiter', () => {
         const inRecords = whole.records.flat().join('').split('\n').length - 1 + whole.records.length;
         expect(inRecords + whole.malformed + whole.blankLines).toBe(text.split('\n').length);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

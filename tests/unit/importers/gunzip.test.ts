@@ -6,6 +6,7 @@ import { Gunzip } from '../../../src/importers/gunzip.ts';
 import { Inflate } from '../../../src/importers/inflate.ts';
 import { InflateOutput } from '../../../src/importers/inflate-output.ts';
 import { crc32, deflateInAllWays, gzip, zlib } from '../../support/packing.ts';
+import { runs } from '../../support/runs.ts';
 import { joinBytes } from '../../support/zip-writer.ts';
 
 function gunzip(packed: Uint8Array, size: number, kind: 'gzip' | 'zlib' = 'gzip') {
@@ -45,7 +46,7 @@ describe('Inflate', () => {
           expect(found.content).toEqual(content);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -76,7 +77,7 @@ describe('Inflate', () => {
         expect([pieces.isDone, pieces.isBroken]).toEqual([whole.isDone, whole.isBroken]);
         if (whole.isDone) expect(pieces).toEqual(whole);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });
@@ -99,7 +100,7 @@ describe('Gunzip', () => {
           });
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { JsonLineSplitter } from '../../../src/importers/json-line-splitter.ts';
 import type { JsonVisitor } from '../../../src/importers/json-splitter.ts';
 import { JsonValueSplitter } from '../../../src/importers/json-value-splitter.ts';
+import { runs } from '../../support/runs.ts';
 import { bytesOf } from './reading.ts';
 
 function run(
@@ -124,7 +125,7 @@ describe('JsonValueSplitter', () => {
           expect(lines(text, size, limit)).toEqual(lines(text, 1 << 20, limit));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

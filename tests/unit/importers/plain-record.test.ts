@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteHash } from '../../../src/importers/byte-hash.ts';
 import { CsvRecordReader } from '../../../src/importers/csv-record-reader.ts';
+import { runs } from '../../support/runs.ts';
 import { bytesOf } from './reading.ts';
 
 interface Field {
@@ -80,7 +81,7 @@ describe('plain records', () => {
         expect(read(csv, csv.length + 1).records).toEqual(exact.records);
         expect(read(csv, size).records).toEqual(exact.records);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LiteralValue, readLiteral } from '../../../src/importers/python-literal.ts';
+import { runs } from '../../support/runs.ts';
 import { isOwed, readCorpus } from './python-literal-corpus.ts';
 
 const unreadable = { kind: 'unreadable' };
@@ -229,7 +230,7 @@ describe('readLiteral', () => {
         fc.array(tokens, { maxLength: 30 }),
         (some) => readLiteral(some.join('')).kind !== undefined,
       ),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -245,7 +246,7 @@ describe('readLiteral', () => {
         const at = Math.floor(where * text.length);
         return readLiteral(text.slice(0, at) + added + text.slice(at + dropped)).kind !== undefined;
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 

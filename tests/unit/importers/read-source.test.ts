@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readSource } from '../../../src/importers/read-source.ts';
 import { writeSampleJson } from '../../../src/sample/sample-json.ts';
 import { writeSampleLog } from '../../../src/sample/sample-log.ts';
+import { runs } from '../../support/runs.ts';
 import { bytesOf, contentOf, issuesOf, readError, readGood, readInChunks, rowsOf } from './reading.ts';
 
 const ADA = `"{'name': 'Ada', 'type': 'account', 'uuid': 'u-1', 'metadata': {'email_address': 'ada@example.com'}}"`;
@@ -207,14 +208,14 @@ describe('the same log, written differently', () => {
         expect(outcome).toEqual(readInChunks(bytes));
         if (outcome.ok) expectToAddUp(outcome.value);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         const outcome = readInChunks(bytes, 3);
         if (outcome.ok) expectToAddUp(outcome.value);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LogKeeper } from '../../../src/engine/log-keeper.ts';
 import type { ReadFile } from '../../../src/importers/read-outcome.ts';
+import { runs } from '../../support/runs.ts';
 import { contentOf, readGood } from './reading.ts';
 
 /** A dict or list as CPython's `repr()` and `json.dumps()` wrote it. */
@@ -98,7 +99,7 @@ describe('the same event in several forms', () => {
         }));
         expect(eventsIn(files)).toBe(rows.length);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -19,18 +19,16 @@ describe('actorFromFields', () => {
   });
 
   it.each([
-    'api_actor',
-    'admin_api_key_actor',
-    'anthropic_actor',
-    'scim_directory_sync_actor',
-    'system_actor',
-    'service_account_actor',
-    'federated_identity_actor',
-    'unauthenticated_user_actor',
-  ])('never takes %s for a person, even with an address', (type) => {
-    expect(actorFromFields({ ...nobody, type, accountId: 'k1', email: 'ann@example.com' }).kind).toBe(
-      'service',
-    );
+    ['api_actor', 'api-key'],
+    ['admin_api_key_actor', 'api-key'],
+    ['anthropic_actor', 'service'],
+    ['scim_directory_sync_actor', 'service'],
+    ['system_actor', 'service'],
+    ['service_account_actor', 'service'],
+    ['federated_identity_actor', 'service'],
+    ['unauthenticated_user_actor', 'unauthenticated'],
+  ])('never takes %s for a person, even with an address, but for a kind of its own', (type, kind) => {
+    expect(actorFromFields({ ...nobody, type, accountId: 'k1', email: 'ann@example.com' }).kind).toBe(kind);
   });
 
   it('takes an empty actor for the system', () => {

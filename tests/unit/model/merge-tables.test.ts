@@ -25,26 +25,30 @@ describe('mergeTables', () => {
   it('counts every event of overlapping exports once', () => {
     const { table: merged, counts } = mergeTables([table(c, b, a), table(d, c)]);
     expect(describeRows(merged)).toEqual([a, b, c, d]);
+    const at = Date.parse('2026-03-02T10:00:00Z');
     expect(counts).toEqual([
-      { duplicates: 0, repeated: 0, repeatedRows: [] },
-      { duplicates: 1, repeated: 0, repeatedRows: [] },
+      { duplicates: 0, shared: null, repeated: 0, repeatedRows: [] },
+      { duplicates: 1, shared: { count: 1, first: at, last: at }, repeated: 0, repeatedRows: [] },
     ]);
   });
 
   it('keeps and notes a repetition inside one file', () => {
     const { table: merged, counts } = mergeTables([table(a, a, b)]);
     expect(describeRows(merged)).toEqual([a, a, b]);
-    expect(counts).toEqual([{ duplicates: 0, repeated: 1, repeatedRows: [1] }]);
+    expect(counts).toEqual([{ duplicates: 0, shared: null, repeated: 1, repeatedRows: [1] }]);
   });
 
   it('counts repeated rows once if that is wanted, still notes them, and adds up', () => {
     const files = [table(a, a, b), table(a, a, a, d), table(b, d, d)];
     const { table: merged, counts } = mergeTables(files, 'once');
     expect(describeRows(merged)).toEqual([a, b, d]);
+    const first = Date.parse('2026-03-01T10:00:00Z');
+    const last = Date.parse('2026-03-03T10:00:00Z');
     expect(counts).toEqual([
-      { duplicates: 1, repeated: 1, repeatedRows: [1] },
-      { duplicates: 3, repeated: 2, repeatedRows: [1, 2] },
-      { duplicates: 3, repeated: 1, repeatedRows: [2] },
+      { duplicates: 1, shared: null, repeated: 1, repeatedRows: [1] },
+      { duplicates: 3, shared: { count: 1, first, last: first }, repeated: 2, repeatedRows: [1, 2] },
+      /* b of the first file and d of the second; its other d is repeated in the file. */
+      { duplicates: 3, shared: { count: 2, first, last }, repeated: 1, repeatedRows: [2] },
     ]);
     const rows = files.reduce((sum, { rowCount }) => sum + rowCount, 0);
     expect(rows).toBe(merged.rowCount + 1 + 3 + 3);
@@ -99,7 +103,22 @@ describe('mergeTables', () => {
         expect(describeRows(merged.table).toSorted()).toEqual(expected.toSorted());
         const duplicates = merged.counts.reduce((sum, count) => sum + count.duplicates, 0);
         expect(merged.table.rowCount + duplicates).toBe(files.flat().length);
+        expect(merged.counts.map(({ shared }) => shared)).toEqual(
+          files.map((_, file) => sharedBefore(files, file)),
+        );
       }),
     );
   });
 });
+
+/** What stands in a file and in an earlier one, line by line: as often as it does in both. */
+function sharedBefore(files: readonly (readonly string[])[], file: number) {
+  const here = files[file]!;
+  const timesOf = (lines: readonly string[], line: string) => lines.filter((other) => other === line).length;
+  const shared = [...new Set(here)].flatMap((line) => {
+    const before = Math.max(0, ...files.slice(0, file).map((lines) => timesOf(lines, line)));
+    return Array<number>(Math.min(before, timesOf(here, line))).fill(Date.parse(line.split(' ')[0]!));
+  });
+  if (shared.length === 0) return null;
+  return { count: shared.length, first: Math.min(...shared), last: Math.max(...shared) };
+}

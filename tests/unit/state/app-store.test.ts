@@ -68,6 +68,7 @@ function statusOf(version: number, fileCount = 1): LogStatus {
     issues: [],
     id: 1,
     duplicates: 0,
+    shared: null,
     setAside: 0,
     listedPeople: 0,
     copies: [],

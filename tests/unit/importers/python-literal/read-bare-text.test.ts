@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLiteral } from '../../../../src/importers/python-literal.ts';
+import { runs } from '../../../support/runs.ts';
 
 const cell = (name: string) =>
   `{'name': '${name}', 'uuid': '456', 'metadata': {'email_address': 'x@y.example'}}`;
@@ -82,7 +83,7 @@ describe('readLiteral, of names with bare apostrophes inside single quotes', () 
         if (reading.kind !== 'unreadable') expect(reading.value).toEqual(actor(text));
         if (reading.kind === 'recovered') expect(text).toContain("'");
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
   });
 });

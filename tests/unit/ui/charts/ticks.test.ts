@@ -33,6 +33,19 @@ describe('computeDateTicks', () => {
     expect(labelsOf(daysFrom('2025-10-15', 180), 200)).toEqual(['Nov 2025', 'Jan 2026', 'Mar']);
   });
 
+  it('leaves room after a month with its year, also where February is short', () => {
+    /* 1.7 pixels a day: February has 48, too few for “Feb 2026”. */
+    expect(labelsOf(daysFrom('2026-01-18', 180), 310)).toEqual(['Mar 2026', 'May', 'Jul']);
+    expect(labelsOf(daysFrom('2026-01-18', 180), 400)).toEqual([
+      'Feb 2026',
+      'Mar',
+      'Apr',
+      'May',
+      'Jun',
+      'Jul',
+    ]);
+  });
+
   it('covers two years', () => {
     const labels = labelsOf(daysFrom('2025-01-01', 730), 600);
     expect(labels[0]).toBe('Jan 2025');

@@ -1,0 +1,124 @@
+// First, so that what is to be adapted stands at the top of the file.
+import './settings.ts';
+import { createElement, useEffect, useRef, useState } from 'react';
+import type { Summary } from '../metrics/summary.ts';
+import { Cards, Periods } from './Cards.tsx';
+import { DailyChart } from './DailyChart.tsx';
+import { day } from './format.ts';
+import { Leaderboard } from './Leaderboard.tsx';
+import { FileButton, OpenLog } from './OpenLog.tsx';
+import { Quality } from './Quality.tsx';
+import { readLog } from './read-log.ts';
+import { SummaryText } from './SummaryText.tsx';
+import { READY_SUMMARY } from './settings.ts';
+import { STYLE } from './style.ts';
+import { uploadedLog } from './uploaded-log.ts';
+
+// Not as a tag: the page in one file holds this text inside its own script, where no style may be opened.
+const LOOKS = createElement('style', null, STYLE);
+
+export default function UsageAnalytics() {
+  const [summary, setSummary] = useState<Summary | null>(READY_SUMMARY);
+  const [problem, setProblem] = useState('');
+  const [progress, setProgress] = useState<number | null>(null);
+  const [view, setView] = useState('Overview');
+
+  /** What was opened last. */
+  const newest = useRef('');
+  const open = async (name: string, text: string) => {
+    newest.current = text;
+    const reading = await readLog(name, text, setProgress);
+    if (newest.current !== text) return;
+    setProgress(null);
+    setProblem(typeof reading === 'string' ? `${name}: ${reading}` : '');
+    if (typeof reading !== 'string') setSummary(reading);
+  };
+  const openFile = async (file: File) => open(file.name, await file.text());
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for and listened to once, from the beginning
+  useEffect(() => {
+    uploadedLog().then((log) => log && open(log.name, log.text));
+    /* A drop or a paste anywhere on the page. */
+    const take = (event: Event) => {
+      const { dataTransfer, clipboardData } = event as DragEvent & ClipboardEvent;
+      const data = dataTransfer ?? clipboardData;
+      event.preventDefault();
+      if (event.type === 'dragover') return;
+      if (data?.files[0]) openFile(data.files[0]);
+      else if (data?.getData('text')) open('Pasted text', data.getData('text'));
+    };
+    for (const type of ['dragover', 'drop', 'paste']) window.addEventListener(type, take);
+    return () => {
+      for (const type of ['dragover', 'drop', 'paste']) window.removeEventListener(type, take);
+    };
+  }, []);
+
+  return (
+    <main className="ua">
+      {LOOKS}
+      <div className="ua-page">
+        <header className="ua-row">
+          <div>
+            <h1>Claude Usage Analytics</h1>
+            {summary && (
+              <p className="ua-muted">
+                {day(summary.range.from)} – {day(summary.range.to)}, in UTC
+              </p>
+            )}
+          </div>
+          {summary && <FileButton label="Open another file" onFile={openFile} />}
+        </header>
+        {problem && (
+          <p role="alert" className="ua-card ua-warn">
+            {problem}
+          </p>
+        )}
+        {progress !== null && <p role="status">Reading the log … {Math.round(progress * 100)} %</p>}
+        {!summary && progress === null && <OpenLog onFile={openFile} />}
+        {summary && (
+          <>
+            <Quality {...summary} />
+            <Cards {...summary} />
+            <nav>
+              {['Overview', 'Conversations'].map((name) => (
+                <button
+                  key={name}
+                  type="button"
+                  className="ua-button"
+                  aria-pressed={name === view}
+                  onClick={() => setView(name)}
+                >
+                  {name}
+                </button>
+              ))}
+            </nav>
+            {view === 'Overview' && (
+              <DailyChart
+                title="Daily active users"
+                label="Active users"
+                daily={summary.daily}
+                figure="activeUsers"
+              />
+            )}
+            {view === 'Conversations' && (
+              <>
+                <Periods {...summary} />
+                <DailyChart
+                  title="Conversations a day"
+                  label="Conversations"
+                  daily={summary.daily}
+                  figure="conversations"
+                />
+                <Leaderboard {...summary} />
+              </>
+            )}
+            <SummaryText {...summary} />
+          </>
+        )}
+        <footer className="ua-muted">
+          Whoever opens this artifact when it is shared also gets the attached files, the log among them.
+        </footer>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,11 @@
+/** `12,345`, and one decimal at most. */
+export const count = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 1 });
+
+/** `3 Mar 2026` from `2026-03-03`, or from an instant. */
+export const day = (iso: string) =>
+  new Date(iso).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });

@@ -1,0 +1,13 @@
+import type { Summary } from '../metrics/summary.ts';
+
+/** Names of the upload, tried in turn. */
+export const FILE_NAMES = [
+  'audit_logs.csv',
+  'audit-logs.csv',
+  'audit_log.csv',
+  'audit_logs.json',
+  'audit_logs.ndjson',
+];
+
+/** Ready numbers, shown when there is no file. */
+export const READY_SUMMARY: Summary | null = null;

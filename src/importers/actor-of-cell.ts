@@ -1,0 +1,60 @@
+import { type Actor, type ActorFields, SYSTEM_ACTOR, UNREADABLE_ACTOR } from '../model/actor.ts';
+import type { LiteralReading, LiteralValue, PythonOnly } from './python-literal/literal-value.ts';
+
+type Dict = ReadonlyMap<string, LiteralValue>;
+
+/** What an `actor_info` cell says, and how well it could be read. */
+export interface ActorReading {
+  readonly actor: Actor;
+  readonly quality: 'exact' | 'recovered' | 'unreadable';
+  /** A dict names a key twice; the last value counts. */
+  readonly hasRepeatedKey?: boolean;
+  /** A part is no literal, such as `<object at 0x…>`, and stays text. */
+  readonly hasOpaquePart?: boolean;
+}
+
+const SYSTEM_CELLS: ReadonlySet<string> = new Set(['', 'none', 'null', 'nan', '{}']);
+
+/**
+ * Who stands in an `actor_info` cell, by the given reader of literals and the given word on who is a person.
+ *
+ * Shape: `textOfRare` says what counts as the text of a value that only Python has; without it there is none.
+ * Missing: a cell without a value is the system.
+ * Fails: text that is no dict, and a dict that says nothing of an actor, is the unreadable actor.
+ */
+export function actorOfCell(
+  cell: string,
+  readLiteral: (text: string) => LiteralReading,
+  decide: (fields: ActorFields) => Actor,
+  textOfRare: (value: PythonOnly) => string = () => '',
+): ActorReading {
+  if (SYSTEM_CELLS.has(cell.trim().toLowerCase())) return { actor: SYSTEM_ACTOR, quality: 'exact' };
+  const literal = readLiteral(cell);
+  if (literal.kind === 'unreadable' || !isDict(literal.value)) return UNREADABLE;
+  const dict = literal.value;
+  const textOf = (key: string, from = dict) => textOfValue(from.get(key), textOfRare);
+  const metadata = dict.get('metadata');
+  const actor = decide({
+    type: textOf('type'),
+    accountId: textOf('uuid') || textOf('user_id'),
+    email:
+      (isDict(metadata) && textOf('email_address', metadata)) || textOf('email_address') || textOf('email'),
+    name: textOf('name'),
+  });
+  if (actor.kind === 'system' && dict.size > 0) return UNREADABLE;
+  const hasRepeatedKey = literal.kind === 'exact' && literal.hasRepeatedKey === true;
+  return { actor, quality: literal.kind, ...(hasRepeatedKey && { hasRepeatedKey }) };
+}
+
+const UNREADABLE: ActorReading = { actor: UNREADABLE_ACTOR, quality: 'unreadable' };
+
+function isDict(value: LiteralValue | undefined): value is Dict {
+  return value instanceof Map;
+}
+
+/** A number counts as its digits. */
+function textOfValue(value: LiteralValue | undefined, textOfRare: (value: PythonOnly) => string): string {
+  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'object' && value !== null && 'kind' in value ? textOfRare(value) : '';
+}

@@ -1,0 +1,123 @@
+import { type Actor, actorFromApiFields, actorFromFields } from '../model/actor.ts';
+import { isApiActivity } from '../model/api-activity.ts';
+import { type AuditLog, auditLogOf } from '../model/audit-log.ts';
+import type { Issue, IssueCode, IssueEffect } from '../model/issue.ts';
+import { chronologicalRows } from '../model/row-order.ts';
+import { actorOfCell } from './actor-of-cell.ts';
+import { isPlausibleTime } from './audit-log-rows.ts';
+import { readIsoTime } from './iso-time.ts';
+import type { PlainRecord } from './plain-record-cells.ts';
+import { readPlainLiteral } from './python-literal/read-plain-literal.ts';
+
+/** A log, and how its records add up: read = counted + rejected + duplicates. */
+export interface PlainLog {
+  readonly log: AuditLog;
+  readonly recordsRead: number;
+  readonly recordsRejected: number;
+  readonly duplicates: number;
+  readonly issues: readonly Pick<Issue, 'code' | 'effect' | 'count'>[];
+}
+
+/** Takes the records of one file. Whatever is read is either kept or rejected, and counted. */
+export interface PlainRows {
+  /** Adds a record, or rejects it when it has no readable time or no event. */
+  add(record: PlainRecord): void;
+  /** Counts a record that cannot be used. */
+  reject(code: IssueCode): void;
+  /** The log, every event once. */
+  finish(): PlainLog;
+}
+
+/**
+ * Turns the records of one file that stand there as texts into a log: what `AuditLogRows` and `mergeTables` do for bytes and many files, small enough
+ * for the artifact.
+ *
+ * Shape: records of an audit log, or activities of the Compliance API, which count once when id, type and time are the same.
+ * Fails: never; what is wrong is in the issues.
+ */
+export function createPlainRows(isOfApi: boolean): PlainRows {
+  const rows: { time: number; event: string; actor: number; identity: string }[] = [];
+  const actors: Actor[] = [];
+  const actorOf = new Map<string, { id: number; issue?: IssueCode }>();
+  const issues = new Map<IssueCode, { effect: IssueEffect; count: number }>();
+  let [recordsRead, recordsRejected] = [0, 0];
+  const isActivity = (event: string) => !isOfApi || isApiActivity(event);
+
+  function note(code: IssueCode, effect: IssueEffect = 'kept-as-is'): void {
+    issues.set(code, { effect, count: (issues.get(code)?.count ?? 0) + 1 });
+  }
+
+  function readActor(cell: string) {
+    const { actor, quality } = actorOfCell(
+      cell,
+      readPlainLiteral,
+      isOfApi ? actorFromApiFields : actorFromFields,
+    );
+    const id = actors.push(actor) - 1;
+    if (quality === 'unreadable') return { id, issue: 'actor-unreadable' as const };
+    if (actor.kind === 'unidentified') return { id, issue: 'actor-unidentified' as const };
+    return quality === 'recovered' ? { id, issue: 'literal-recovered' as const } : { id };
+  }
+
+  function add({ createdAt, event, actor: cell, identity }: PlainRecord): void {
+    const { time, hasZone } = readIsoTime(createdAt);
+    const fault = faultOf(createdAt, time, event);
+    if (fault !== undefined) {
+      reject(fault);
+      return;
+    }
+    recordsRead++;
+    const actor = actorOf.get(cell) ?? readActor(cell);
+    actorOf.set(cell, actor);
+    rows.push({ time, event, actor: actor.id, identity });
+    if (!hasZone) note('time-without-zone');
+    if (!isActivity(event)) note('not-activity');
+    if (actor.issue !== undefined)
+      note(actor.issue, actor.issue === 'actor-unreadable' ? 'cell-empty' : 'kept-as-is');
+  }
+
+  function reject(code: IssueCode): void {
+    recordsRead++;
+    recordsRejected++;
+    note(code, 'row-dropped');
+  }
+
+  function finish(): PlainLog {
+    const seen = new Set<string>();
+    const order = chronologicalRows(Float64Array.from(rows, ({ time }) => time));
+    const kept = Array.from(order, (row) => rows[row]!).filter(({ time, identity }) => {
+      const size = seen.size;
+      return !isOfApi || seen.add(`${time} ${identity}`).size > size;
+    });
+    const eventNames = [...new Set(kept.map(({ event }) => event))];
+    const table = {
+      rowCount: kept.length,
+      time: Float64Array.from(kept, ({ time }) => time),
+      event: Uint32Array.from(kept, ({ event }) => eventNames.indexOf(event)),
+      actor: Uint32Array.from(kept, ({ actor }) => actor),
+      contentKey: new Uint32Array(kept.length * 2),
+      line: new Uint32Array(kept.length),
+      eventNames,
+      eventIsActivity: eventNames.map(isActivity),
+      actors,
+      hasRecordIds: isOfApi,
+    };
+    const duplicates = rows.length - kept.length;
+    return {
+      log: auditLogOf(table),
+      recordsRead,
+      recordsRejected,
+      duplicates,
+      issues: [...issues].map(([code, issue]) => ({ code, ...issue })),
+    };
+  }
+
+  return { add, reject, finish };
+}
+
+function faultOf(createdAt: string, time: number, event: string): IssueCode | undefined {
+  if (createdAt.trim() === '') return 'time-missing';
+  if (Number.isNaN(time)) return 'time-unreadable';
+  if (!isPlausibleTime(time)) return 'time-implausible';
+  return event === '' ? 'event-missing' : undefined;
+}
