@@ -1,5 +1,8 @@
 import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-reader.js';
+import { errorOfReading } from './chunks.ts';
 import { PlatformGunzip } from './platform-gunzip.ts';
+import type { EntryContent } from './zip-entry-content.ts';
+import { isOfReading } from './zip-error.ts';
 
 const GZIP_HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
 
@@ -7,20 +10,20 @@ const GZIP_HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
  * Unpacks a deflated entry by the browser's own reader: with a header before it and the checksum and length of the archive's directory after it, it is a
  * gzip, and the browser compares them in native code.
  *
- * Shape: what is unpacked goes to `visit`, which returns false to stop. True when all of it was there, was right and was wanted; otherwise it is to
- * be read again, in the exact way, which says why.
+ * Shape: true when all of it was there, was right and was wanted. Otherwise it is to be read again, in the exact way, which says why – unless
+ * `content.error` says what no other way would change.
  * Fails: rejects only with the signal's reason.
  */
 export async function unpackPlainEntry(
-  entry: FileEntry,
-  visit: (bytes: Uint8Array) => boolean,
+  content: EntryContent,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
-  const gunzip = new PlatformGunzip(visit);
+  const { entry } = content;
+  const gunzip = new PlatformGunzip((bytes) => content.take(bytes));
   const close = (): void => gunzip.close();
   signal?.addEventListener('abort', close, { once: true });
   try {
-    const isRight = (await gunzip.write(GZIP_HEADER)) && (await pourPacked(entry, gunzip, signal));
+    const isRight = (await gunzip.write(GZIP_HEADER)) && (await pourPacked(content, gunzip, signal));
     signal?.throwIfAborted();
     if (!isRight || !(await gunzip.write(trailerOf(entry)))) return false;
     return (await gunzip.finish()) && gunzip.produced === entry.uncompressedSize;
@@ -34,7 +37,7 @@ export async function unpackPlainEntry(
 const ENOUGH = new Error('enough');
 
 async function pourPacked(
-  entry: FileEntry,
+  content: EntryContent,
   gunzip: PlatformGunzip,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
@@ -45,9 +48,10 @@ async function pourPacked(
   });
   const options = { useWebWorkers: false, checkOverlappingEntry: true, passThrough: true };
   try {
-    await entry.getData(sink, { ...options, ...(signal === undefined ? {} : { signal }) });
+    await content.entry.getData(sink, { ...options, ...(signal === undefined ? {} : { signal }) });
     return true;
-  } catch {
+  } catch (error) {
+    if (isOfReading(error)) content.error = errorOfReading(error, content.file, 0);
     return false;
   }
 }

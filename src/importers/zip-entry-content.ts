@@ -1,4 +1,5 @@
 import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-reader.js';
+import { failure } from '../base/result.ts';
 import type { Bytes } from '../base/units.ts';
 import type { ImportError } from '../model/import-error.ts';
 import { type ArchiveContext, insideOf } from './archive-context.ts';
@@ -51,6 +52,7 @@ export class EntryContent {
 
   async finish(): Promise<readonly ReadOutcome[]> {
     this.progress.endEntry(this.entry.compressedSize, this.recordsRead);
+    if (this.error !== undefined) return [failure(this.error)];
     return this.memory.settle(await this.intake.finish(), this.intake.memory);
   }
 }

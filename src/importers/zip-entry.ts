@@ -56,8 +56,8 @@ async function readPlain(
   if (entry.compressionMethod !== DEFLATED || !(await isPlatformStrict())) return undefined;
   const { produced } = context.budget;
   const content = new EntryContent(entry, file, progress, context);
-  if (await unpackPlainEntry(entry, (bytes) => content.take(bytes), context.options.signal))
-    return content.finish();
+  const isRight = await unpackPlainEntry(content, context.options.signal);
+  if (isRight || content.error !== undefined) return content.finish();
   context.budget.produced = produced;
   return undefined;
 }
@@ -69,10 +69,11 @@ async function readExactly(
   context: ArchiveContext,
 ): Promise<readonly ReadOutcome[]> {
   const content = new EntryContent(entry, file, progress, context);
-  const error = await unpackEntry(content, context.options.signal);
-  if (error === undefined) return content.finish();
-  progress.endEntry(entry.compressedSize, content.recordsRead);
-  return error.code === 'archive-damaged' ? readDamagedEntry(entry, error, context) : [failure(error)];
+  content.error = await unpackEntry(content, context.options.signal);
+  const outcomes = await content.finish();
+  return content.error?.code === 'archive-damaged'
+    ? readDamagedEntry(entry, content.error, context)
+    : outcomes;
 }
 
 /** zip.js has a reader for Deflate64, whose results nobody here has checked. */

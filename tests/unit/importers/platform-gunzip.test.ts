@@ -10,6 +10,7 @@ import { UNPACK_LIMITS } from '../../../src/importers/unpack-limits.ts';
 import { gzip } from '../../support/packing.ts';
 import { StrictDecompression } from '../../support/strict-decompression.ts';
 import { joinBytes, writeZip } from '../../support/zip-writer.ts';
+import { handClock, settled } from '../bad-input/faulty-source.ts';
 import { bytesOf } from './reading.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -139,6 +140,20 @@ describe('reading with the platform’s reader first', () => {
         expect(told).toBe(tick);
       }
     }
+  });
+
+  it('gives up an archive whose drive stops answering after a minute, not after two', async () => {
+    const archive = new File([writeZip([{ name: 'a.csv', content: bytesOf(CSV) }])], 'log');
+    const never = new Promise<void>(() => {});
+    const slice = (start?: number, end?: number) =>
+      Object.assign(archive.slice(start, end), { stream: () => new ReadableStream({ pull: () => never }) });
+    vi.stubGlobal('DecompressionStream', StrictDecompression);
+    const { clock, tick } = handClock();
+    const reading = readSource(Object.assign(archive, { slice }), { clock });
+    await settled();
+    await settled();
+    tick(12);
+    expect(await reading).toMatchObject([{ error: { code: 'stalled' } }]);
   });
 
   it('is not asked where it passes over bytes after the end, as in Node 20', async () => {
