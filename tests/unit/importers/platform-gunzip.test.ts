@@ -149,7 +149,7 @@ describe('reading with the platform’s reader first', () => {
       Object.assign(archive.slice(start, end), { stream: () => new ReadableStream({ pull: () => never }) });
     vi.stubGlobal('DecompressionStream', StrictDecompression);
     const { clock, tick } = handClock();
-    const reading = readSource(Object.assign(archive, { slice }), { clock });
+    const reading = readSource(Object.assign(new File([archive], 'log'), { slice }), { clock });
     await settled();
     await settled();
     tick(12);
