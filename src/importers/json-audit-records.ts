@@ -11,10 +11,10 @@ export function takeAuditRecords(rows: AuditLogRows): JsonTaker {
   const cells = new JsonCells();
   const plain = new PlainJsonRecord();
   const unknownNames = new Set<string>();
-  const noteUnknown = (name: string, key: string, line: number) => {
+  const noteUnknown = (name: string, key: string | null, line: number) => {
     if (unknownNames.has(name) || unknownNames.size >= MAX_UNKNOWN_NAMES) return;
     unknownNames.add(name);
-    plain.learn(key, name);
+    if (key !== null) plain.learn(key, name);
     rows.issues.add('column-unknown', line, rows.recordsRead + 1, () => name);
   };
   return {

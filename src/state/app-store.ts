@@ -165,8 +165,10 @@ export class AppStore {
   /** Forgets the log, and ends the load under way. */
   clear(): void {
     this.cancel();
+    // A load that is past reading cannot be ended: what it gives is forgotten.
+    this.currentJob = null;
     this.forget();
-    this.change({ refusals: [], skipped: [], problem: null });
+    this.change({ loading: null, refusals: [], skipped: [], problem: null });
     void this.update((engine) => engine.clear());
   }
 
@@ -244,7 +246,8 @@ export class AppStore {
       const mode = job.isSample || this.state.isSample ? 'replace' : 'join';
       const onProgress = (progress: ReadProgress): void => this.showProgress(job, progress);
       this.currentLoad = engine.load(files, mode, onProgress, acceptedHash(job));
-      this.finish(job, await this.currentLoad.result);
+      const result = await this.currentLoad.result;
+      if (this.currentJob === job) this.finish(job, result);
     } catch (reason) {
       if (this.currentJob !== job) return;
       this.change({ loading: null });
