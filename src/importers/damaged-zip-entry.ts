@@ -13,6 +13,7 @@ import { Inflate } from './inflate.ts';
 import { InflateOutput } from './inflate-output.ts';
 import { FileMemory } from './memory-budget.ts';
 import type { ReadOutcome } from './read-outcome.ts';
+import { pourEntry } from './zip-entry-data.ts';
 
 const STORED = 0;
 
@@ -35,9 +36,6 @@ export async function readDamagedEntry(
   const { content, memory } = rescue;
   return memory.settle(rescued(await content.finish(true), cause, damage), content.memory);
 }
-
-/** Stops zip.js from within; never leaves this file. */
-const ENOUGH = new Error('enough');
 
 class Rescue {
   readonly content: ContentIntake;
@@ -63,13 +61,11 @@ class Rescue {
 
   /** Why the entry is incomplete; undefined when nothing of it may be used. */
   async run(): Promise<IncompleteCause | undefined> {
-    const sink = new WritableStream<Uint8Array>({ write: (chunk) => this.write(chunk) });
     const { signal } = this.context.options;
     try {
-      const options = { useWebWorkers: false, checkOverlappingEntry: true, passThrough: true };
-      await this.entry.getData(sink, { ...options, ...(signal === undefined ? {} : { signal }) });
-    } catch (error) {
-      if (error !== ENOUGH) return undefined;
+      await pourEntry(this.entry, { passThrough: true, signal }, (chunk) => this.write(chunk));
+    } catch {
+      return undefined;
     }
     return this.isRefused ? undefined : this.findCause();
   }
@@ -81,7 +77,7 @@ class Rescue {
     return this.checksum.value === entry.crc32 ? undefined : 'wrong-checksum';
   }
 
-  private async write(chunk: Uint8Array): Promise<void> {
+  private async write(chunk: Uint8Array): Promise<boolean> {
     if (this.entry.compressionMethod === STORED) this.take(chunk);
     else {
       this.at -= this.window.append(chunk, this.at);
@@ -90,8 +86,9 @@ class Rescue {
     }
     this.tooLarge = this.memory.check(this.produced, this.content.memory);
     this.isRefused ||= this.tooLarge !== undefined;
-    if (this.isRefused || this.inflate.isBroken || this.inflate.isDone) throw ENOUGH;
+    if (this.isRefused || this.inflate.isBroken || this.inflate.isDone) return false;
     await this.breather.breathe();
+    return true;
   }
 
   private take(bytes: Uint8Array): void {

@@ -2,6 +2,7 @@ import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-reader.js';
 import { errorOfReading } from './chunks.ts';
 import { PlatformGunzip } from './platform-gunzip.ts';
 import type { EntryContent } from './zip-entry-content.ts';
+import { pourEntry } from './zip-entry-data.ts';
 import { isOfReading } from './zip-error.ts';
 
 const GZIP_HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
@@ -33,23 +34,13 @@ export async function unpackPlainEntry(
   }
 }
 
-/** Stops zip.js from within; never leaves this file. */
-const ENOUGH = new Error('enough');
-
 async function pourPacked(
   content: EntryContent,
   gunzip: PlatformGunzip,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
-  const sink = new WritableStream<Uint8Array>({
-    async write(chunk) {
-      if (!(await gunzip.write(chunk))) throw ENOUGH;
-    },
-  });
-  const options = { useWebWorkers: false, checkOverlappingEntry: true, passThrough: true };
   try {
-    await content.entry.getData(sink, { ...options, ...(signal === undefined ? {} : { signal }) });
-    return true;
+    return await pourEntry(content.entry, { passThrough: true, signal }, (chunk) => gunzip.write(chunk));
   } catch (error) {
     if (isOfReading(error)) content.error = errorOfReading(error, content.file, 0);
     return false;

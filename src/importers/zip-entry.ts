@@ -8,6 +8,7 @@ import { unpackPlainEntry } from './plain-zip-entry.ts';
 import { isPlatformStrict } from './platform-gunzip.ts';
 import type { ReadOutcome } from './read-outcome.ts';
 import { EntryContent } from './zip-entry-content.ts';
+import { pourEntry } from './zip-entry-data.ts';
 import { describeZipError } from './zip-error.ts';
 import type { ZipProgress } from './zip-progress.ts';
 
@@ -90,32 +91,21 @@ function isPacked(outcome: ReadOutcome): boolean {
   return !outcome.ok && outcome.error.code === 'binary-type' && PACKED_TYPES.has(outcome.error.type);
 }
 
-/** Stops zip.js from within; never leaves this file. */
-const ENOUGH = new Error('enough');
-
 /** Unpacks by zip.js; undefined when the content has got all it wanted. */
 async function unpackEntry(
   content: EntryContent,
   signal: AbortSignal | undefined,
 ): Promise<ImportError | undefined> {
   const breather = new Breather();
-  const sink = new WritableStream<Uint8Array>({
-    async write(chunk) {
-      if (!content.take(chunk)) throw ENOUGH;
-      await breather.breathe();
-    },
-  });
   try {
-    await content.entry.getData(sink, {
-      useWebWorkers: false,
-      checkCrc32: true,
-      checkOverlappingEntry: true,
-      ...(signal === undefined ? {} : { signal }),
+    await pourEntry(content.entry, { checkCrc32: true, signal }, async (chunk) => {
+      if (!content.take(chunk)) return false;
+      await breather.breathe();
+      return true;
     });
   } catch (error) {
     signal?.throwIfAborted();
-    if (error !== ENOUGH) return content.error ?? describeZipError(error, content.file);
+    return content.error ?? describeZipError(error, content.file);
   }
-  signal?.throwIfAborted();
   return content.error;
 }

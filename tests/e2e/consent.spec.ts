@@ -1,7 +1,8 @@
-import { gzipSync } from 'node:zlib';
+import { constants, deflateRawSync, gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { joinBytes, writeZip } from '../support/zip-writer.ts';
 import { card, chooseFiles, dropFiles, expectCards } from './page-actions.ts';
-import { LATER_CSV, SMALL_CARDS, SMALL_CSV, SMALL_JSON } from './small-logs.ts';
+import { EARLIER_CSV, LATER_CSV, SMALL_CARDS, SMALL_CSV, SMALL_JSON } from './small-logs.ts';
 import { expect, test } from './watched-page.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -91,6 +92,44 @@ test('B5: a damaged gzip beside good files: they load, it waits for consent and 
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(page.getByRole('main').getByText('loaded already')).toHaveCount(0);
 });
+
+/** The first three events as one block; one bit turns the next into a block of no known kind. */
+function deflateWithFlippedByte(csv: string): Uint8Array {
+  const half = csv.split('\n', 4).join('\n').length + 1;
+  const first = deflateRawSync(csv.slice(0, half), { finishFlush: constants.Z_SYNC_FLUSH });
+  const rest = deflateRawSync(csv.slice(half), { strategy: constants.Z_FIXED });
+  rest[0] = (rest[0] ?? 0) ^ 4;
+  return joinBytes([first, rest]);
+}
+
+for (const { damage, lie, events, says } of [
+  { damage: 'only the checksum is wrong', lie: { crc: 1 }, events: 5, says: 'Its checksum is wrong' },
+  {
+    damage: 'one byte is flipped',
+    lie: { packed: deflateWithFlippedByte(LATER_CSV) },
+    events: 3,
+    says: 'Its packed data is damaged',
+  },
+]) {
+  test(`B13: a deflated entry beside a good one, ${damage}: it waits for consent, then counts`, async ({
+    page,
+  }) => {
+    const entries = { good: Buffer.from(EARLIER_CSV), damaged: Buffer.from(LATER_CSV) };
+    const archive = writeZip([
+      { name: 'damaged.csv', content: entries.damaged, ...lie },
+      { name: 'good.csv', content: entries.good },
+    ]);
+    await chooseFiles(page, { name: 'logs.zip', bytes: Buffer.from(archive) });
+    await expectCards(page, { ...SMALL_CARDS, Files: '0' });
+    await expect(page.getByRole('banner')).toContainText('5 events');
+    await expect(page.getByRole('alert').filter({ hasText: 'damaged.csv' })).toContainText(says);
+    await accept(page, events).click();
+    await expectCards(page, SMALL_CARDS);
+    await expect(page.getByRole('banner')).toContainText('7 events');
+    await expect(banner(page)).toContainText('damaged.csv is incomplete');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}
 
 /** Drops a list of 600,000 events that is never closed: long enough to press Cancel, and of no memory to the test. */
 async function dropHugeHalf(page: Page) {

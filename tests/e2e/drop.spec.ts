@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { writeZip } from '../support/zip-writer.ts';
 import { chooseFiles, dropFiles, expectCards } from './page-actions.ts';
 import { SMALL_CARDS, SMALL_CSV, SMALL_NDJSON } from './small-logs.ts';
 import { expect, test } from './watched-page.ts';
@@ -15,6 +16,22 @@ test('reads gzip files, joined members too', async ({ page }) => {
   await page.getByRole('button', { name: 'Clear' }).click();
   await chooseFiles(page, { name: 'log.gz', bytes: gzipSync(SMALL_NDJSON).subarray(0, 100) });
   await expect(page.getByRole('alert')).toContainText('The archive is damaged (gzip: cut off).');
+});
+
+test('B9: archives in archives that are nested too deeply are called that', async ({ page }) => {
+  const zip = (name: string, content: Uint8Array) => writeZip([{ name, content }]);
+  const csv = Buffer.from(SMALL_CSV);
+  for (const archive of [
+    zip('middle.zip', zip('inner.zip', zip('audit_logs.csv', csv))),
+    zip('audit_logs.csv.gz.gz', gzipSync(gzipSync(csv))),
+  ]) {
+    await page.goto('');
+    await chooseFiles(page, { name: 'outer.zip', bytes: Buffer.from(archive) });
+    const refusal = page.getByRole('alert');
+    await expect(refusal).toContainText('This is an archive inside an archive, nested too deeply');
+    await expect(refusal).toContainText('Unpack the outer one, then drop the inner one.');
+    await expect(refusal).not.toContainText('damaged');
+  }
 });
 
 test('A7: a link or a text dropped → a hint, no navigation, what is loaded stays', async ({ page }) => {

@@ -5,6 +5,8 @@ import { crc32, deflateRaw } from './packing.ts';
 export interface LyingEntry {
   readonly name: string;
   readonly content: Uint8Array;
+  /** What stands in the archive as the packed content. */
+  readonly packed?: Uint8Array;
   /** The number of the way of packing that is written down; 8 (deflate) packs, all others store the bytes as they are. */
   readonly method?: number;
   readonly flags?: number;
@@ -48,7 +50,7 @@ export function writeZip(
   for (const entry of entries) {
     const { method = 8, hasDescriptor = false } = entry;
     const name = encoder.encode(entry.name);
-    const packed = method === 8 ? deflateRaw(entry.content) : entry.content;
+    const packed = entry.packed ?? (method === 8 ? deflateRaw(entry.content) : entry.content);
     const crc = entry.crc ?? crc32(entry.content);
     const size = entry.size ?? entry.content.length;
     const packedSize = entry.packedSize ?? packed.length;
