@@ -102,23 +102,16 @@ function deflateWithFlippedByte(csv: string): Uint8Array {
   return joinBytes([first, rest]);
 }
 
-for (const { damage, lie, events, says } of [
-  { damage: 'only the checksum is wrong', lie: { crc: 1 }, events: 5, says: 'Its checksum is wrong' },
-  {
-    damage: 'one byte is flipped',
-    lie: { packed: deflateWithFlippedByte(LATER_CSV) },
-    events: 3,
-    says: 'Its packed data is damaged',
-  },
-]) {
-  test(`B13: a deflated entry beside a good one, ${damage}: it waits for consent, then counts`, async ({
-    page,
-  }) => {
-    const entries = { good: Buffer.from(EARLIER_CSV), damaged: Buffer.from(LATER_CSV) };
+test('B13: a damaged deflated entry beside a good one waits for consent, then counts', async ({ page }) => {
+  for (const { lie, events, says } of [
+    { lie: { crc: 1 }, events: 5, says: 'Its checksum is wrong' },
+    { lie: { packed: deflateWithFlippedByte(LATER_CSV) }, events: 3, says: 'Its packed data is damaged' },
+  ]) {
     const archive = writeZip([
-      { name: 'damaged.csv', content: entries.damaged, ...lie },
-      { name: 'good.csv', content: entries.good },
+      { name: 'damaged.csv', content: Buffer.from(LATER_CSV), ...lie },
+      { name: 'good.csv', content: Buffer.from(EARLIER_CSV) },
     ]);
+    await page.goto('');
     await chooseFiles(page, { name: 'logs.zip', bytes: Buffer.from(archive) });
     await expectCards(page, { ...SMALL_CARDS, Files: '0' });
     await expect(page.getByRole('banner')).toContainText('5 events');
@@ -128,8 +121,8 @@ for (const { damage, lie, events, says } of [
     await expect(page.getByRole('banner')).toContainText('7 events');
     await expect(banner(page)).toContainText('damaged.csv is incomplete');
     await expect(page.getByRole('alert')).toHaveCount(0);
-  });
-}
+  }
+});
 
 /** Drops a list of 600,000 events that is never closed: long enough to press Cancel, and of no memory to the test. */
 async function dropHugeHalf(page: Page) {
