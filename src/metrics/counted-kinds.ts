@@ -7,10 +7,6 @@ import type { EventTable } from '../model/event-table.ts';
  * Shape: indexed like `table.eventNames`.   Source: docs/definitions.md, "Cards".
  */
 export function countedKinds(table: EventTable): readonly (CountedEvent | undefined)[] {
-  const kinds = new Map<string, CountedEvent>([
-    [COUNTED_EVENTS.conversations, 'conversations'],
-    [COUNTED_EVENTS.projects, 'projects'],
-    [COUNTED_EVENTS.files, 'files'],
-  ]);
-  return table.eventNames.map((name) => kinds.get(name));
+  const kinds = Object.keys(COUNTED_EVENTS) as CountedEvent[];
+  return table.eventNames.map((name) => kinds.find((kind) => COUNTED_EVENTS[kind] === name));
 }

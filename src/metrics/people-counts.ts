@@ -32,42 +32,40 @@ export interface PersonCounts {
 export function computePeopleCounts(log: AuditLog, calendar: LogCalendar): readonly PersonCounts[] {
   const { event, eventIsActivity } = log.table;
   const kinds = countedKinds(log.table);
-  const forEachPerson = () => new Uint32Array(log.people.length);
-  const counts = { conversations: forEachPerson(), projects: forEachPerson(), files: forEachPerson() };
-  const conversations7d = forEachPerson();
-  const conversations30d = forEachPerson();
-  const events = forEachPerson();
-  const activeDays = forEachPerson();
-  const lastActiveDay = new Int32Array(log.people.length).fill(-1);
-  const start7d = rowsOfDays(log.table, addDays(calendar.asOfDay, -6), calendar.asOfDay).start;
-  const start30d = rowsOfDays(log.table, addDays(calendar.asOfDay, -29), calendar.asOfDay).start;
+  const people = log.people.map((person) => ({
+    ...person,
+    conversations7d: 0,
+    conversations30d: 0,
+    conversationsAll: 0,
+    projects: 0,
+    files: 0,
+    events: 0,
+    activeDays: 0,
+  }));
+  const lastActiveDay = new Int32Array(people.length).fill(-1);
+  const firstRowOfLast = (days: number) =>
+    rowsOfDays(log.table, addDays(calendar.asOfDay, 1 - days), calendar.asOfDay).start;
+  const start7d = firstRowOfLast(7);
+  const start30d = firstRowOfLast(30);
   const borders = dayBorders(log.table, calendar);
   for (let day = 0; day + 1 < borders.length; day++) {
     for (let row = borders[day]!; row < borders[day + 1]!; row++) {
-      const person = log.personOfRow[row]!;
-      if (person === NO_PERSON) continue;
-      events[person]!++;
+      const id = log.personOfRow[row]!;
+      if (id === NO_PERSON) continue;
+      const person = people[id]!;
+      person.events++;
       const kind = kinds[event[row]!];
-      if (kind !== undefined) counts[kind][person]!++;
-      if (kind === 'conversations' && row >= start30d) conversations30d[person]!++;
-      if (kind === 'conversations' && row >= start7d) conversations7d[person]!++;
-      if (lastActiveDay[person] === day || !eventIsActivity[event[row]!]) continue;
-      lastActiveDay[person] = day;
-      activeDays[person]!++;
+      if (kind === 'conversations') {
+        person.conversationsAll++;
+        if (row >= start30d) person.conversations30d++;
+        if (row >= start7d) person.conversations7d++;
+      } else if (kind !== undefined) person[kind]++;
+      if (lastActiveDay[id] === day || !eventIsActivity[event[row]!]) continue;
+      lastActiveDay[id] = day;
+      person.activeDays++;
     }
   }
-  return log.people
-    .map((person, index) => ({
-      ...person,
-      conversations7d: conversations7d[index]!,
-      conversations30d: conversations30d[index]!,
-      conversationsAll: counts.conversations[index]!,
-      projects: counts.projects[index]!,
-      files: counts.files[index]!,
-      events: events[index]!,
-      activeDays: activeDays[index]!,
-    }))
-    .sort(compareByLeaderboard);
+  return people.sort(compareByLeaderboard);
 }
 
 /** A fixed language, so that the same log gives everybody the same order. */
