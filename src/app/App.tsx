@@ -1,14 +1,13 @@
-import { lazy, Suspense, useCallback } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { useStore } from '../state/store-context.ts';
 import { useAppState } from '../state/use-app-state.ts';
 import { DropOverlay } from './DropOverlay.tsx';
+import type { DashboardProps } from './dashboard/Dashboard.tsx';
 import { EmptyPage } from './EmptyPage.tsx';
-import { loadDashboard } from './later.ts';
+import { dashboardCode } from './later.ts';
 import { RefusedDrop } from './RefusedDrop.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import { usePaste } from './use-paste.ts';
-
-const Dashboard = lazy(loadDashboard);
 
 export function App() {
   const store = useStore();
@@ -18,16 +17,19 @@ export function App() {
   usePaste(openFiles);
   return (
     <>
-      {hasLog ? (
-        <Suspense fallback={<DashboardIsComing />}>
-          <Dashboard onFiles={openFiles} />
-        </Suspense>
-      ) : (
-        <EmptyPage onFiles={openFiles} />
-      )}
+      {hasLog ? <LateDashboard onFiles={openFiles} /> : <EmptyPage onFiles={openFiles} />}
       {isOver && <DropOverlay />}
       {refused !== null && <RefusedDrop kind={refused} onDismiss={dismissRefused} />}
     </>
+  );
+}
+
+function LateDashboard({ onFiles }: DashboardProps) {
+  const [Dashboard] = useState(() => dashboardCode.current);
+  return (
+    <Suspense fallback={<DashboardIsComing />}>
+      <Dashboard onFiles={onFiles} />
+    </Suspense>
   );
 }
 

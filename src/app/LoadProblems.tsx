@@ -35,8 +35,8 @@ export function LoadProblems() {
         >
           {Object.entries(skipped).map(([place, { file, as }]) => (
             <p key={place}>
-              <bdi>{file}</bdi> has the same bytes as <bdi>{as}</bdi>: it was left out, and nothing counts
-              twice.
+              <bdi>{visibleLine(file)}</bdi> has the same bytes as <bdi>{visibleLine(as)}</bdi>: it was left
+              out, and nothing counts twice.
             </p>
           ))}
         </Notice>

@@ -1,3 +1,4 @@
+import { whenIdle } from '../base/when-idle.ts';
 import type { ImportError } from '../model/import-error.ts';
 import type { LogSource } from '../model/log-source.ts';
 import type { RepeatedRows } from '../model/merge-tables.ts';
@@ -83,15 +84,19 @@ export function createEngine(spawn: () => Worker): Engine {
     loadedMemory = status.memory;
     return status;
   }
-  let spareReader = openHost();
+  /** Opened ahead of the next load, so that it begins at once. */
+  let spareReader: Promise<EngineHost> | null = openHost();
+  /** Not while files are merged and the page is drawn: a worker that starts would take its turns. */
+  const openSpareReader = (): void =>
+    whenIdle(() => {
+      spareReader ??= openHost();
+    });
 
   function load(files: readonly File[], mode: AddMode, onProgress: OnReadProgress, accepted?: string): Load {
-    const reader = spareReader;
+    const reader = spareReader ?? openHost();
+    spareReader = null;
     let phase: 'reading' | 'merging' | 'cancelled' = 'reading';
-    const endReader = (): void => {
-      void reader.then((host) => host.dispose());
-      spareReader = openHost();
-    };
+    const endReader = (): void => void reader.then((host) => host.dispose());
     const run = async (): Promise<LoadResult> => {
       const outcomes = await (await reader).read(
         files,
@@ -108,15 +113,18 @@ export function createEngine(spawn: () => Worker): Engine {
       return { status: await change((host) => host.add(readFiles, mode)), refusals };
     };
     return {
-      result: run().catch((reason: unknown) => {
-        if (phase === 'cancelled') return never();
-        if (phase === 'reading') endReader();
-        throw reason;
-      }),
+      result: run()
+        .catch((reason: unknown) => {
+          if (phase === 'cancelled') return never();
+          if (phase === 'reading') endReader();
+          throw reason;
+        })
+        .finally(openSpareReader),
       cancel: () => {
         if (phase !== 'reading') return false;
         phase = 'cancelled';
         endReader();
+        openSpareReader();
         return true;
       },
     };

@@ -9,12 +9,12 @@ import { STALL_SECONDS, StalledError, type StallWatch } from './stall-watch.ts';
 const CHUNK_BYTES: Bytes = 1024 * 1024;
 
 /** Whether more is wanted. */
-type Visit = (bytes: Uint8Array) => boolean;
+type Visit = (bytes: Uint8Array) => boolean | Promise<boolean>;
 
 /**
  * Hands the bytes of a source to `visit`, front to back.
  *
- * Shape: chunks of 1 to `CHUNK_BYTES` bytes, valid only during the call; `visit` returns false to stop early.
+ * Shape: chunks of 1 to `CHUNK_BYTES` bytes, valid only until `visit` has answered; it returns false to stop early.
  * Fails: `unreadable` when the stream breaks, `stalled` when nothing comes for long, `changed` when it gives more or fewer bytes
  * than `source.size`. Rejects with the signal's reason when aborted. Never otherwise.
  */
@@ -86,7 +86,7 @@ class Reading {
   private async handOn(bytes: Uint8Array): Promise<boolean> {
     for (let start = 0; start < bytes.length; start += CHUNK_BYTES) {
       this.signal?.throwIfAborted();
-      if (!this.visit(bytes.subarray(start, start + CHUNK_BYTES))) return false;
+      if (!(await this.visit(bytes.subarray(start, start + CHUNK_BYTES)))) return false;
       await this.breather.breathe();
     }
     return true;

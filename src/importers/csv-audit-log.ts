@@ -131,24 +131,29 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
     if (this.isCutOff()) {
       this.reject('record-too-short');
       this.noteCutOff(() => this.rowText());
-    } else if (count < columns.headerCount) this.takeShortRecord();
+    } else if (this.isSplitWrong()) this.reject('quote-unbalanced');
+    else if (count < columns.headerCount) this.takeShortRecord();
     else if (count === columns.headerCount) rows.add(this);
-    else if (this.isShifted()) this.reject('quote-unbalanced');
     else {
       columns.nameSurplus(count);
       if (rows.add(this)) rows.note('record-too-long', this, columns.headerCount);
     }
   }
 
-  /** A quote after a space opens no cell: of a row that has become too long, what is read may stand in a wrong column. */
-  private isShifted(): boolean {
-    const { columns, bytes, starts, ends } = this;
+  /** A quote after a space opens no cell: an event would be counted with its quotes, and of a row that has become too long what is read may stand in a wrong column. */
+  private isSplitWrong(): boolean {
+    const { columns, count } = this;
+    if (count <= columns.headerCount) return this.hasQuoteAfterSpace(columns.event);
     const last = Math.max(columns.time, columns.event, columns.actor);
-    for (let cell = 0; cell <= last; cell++) {
-      const start = starts[cell]!;
-      if (ends[cell]! - start > 1 && bytes[start] === SPACE && bytes[start + 1] === QUOTE) return true;
-    }
+    for (let cell = 0; cell <= last; cell++) if (this.hasQuoteAfterSpace(cell)) return true;
     return false;
+  }
+
+  private hasQuoteAfterSpace(cell: number): boolean {
+    if (cell >= this.count) return false;
+    const { bytes } = this;
+    const start = this.starts[cell]!;
+    return this.ends[cell]! - start > 1 && bytes[start] === SPACE && bytes[start + 1] === QUOTE;
   }
 
   /**

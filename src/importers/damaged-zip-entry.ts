@@ -11,6 +11,7 @@ import { Crc32 } from './crc-32.ts';
 import { rescued } from './incomplete.ts';
 import { Inflate } from './inflate.ts';
 import { InflateOutput } from './inflate-output.ts';
+import { FileMemory } from './memory-budget.ts';
 import type { ReadOutcome } from './read-outcome.ts';
 
 const STORED = 0;
@@ -20,7 +21,7 @@ const STORED = 0;
  *
  * Shape: the outcomes are marked as incomplete. zip.js itself gives more or less of a damaged entry, as its buffers happen to fall; this is the same every time.
  * Fails: with `damage` when nothing is left, when only its size is not what the archive says, and when more comes out than it says: that
- * is a lie, not damage. Rejects only with the signal's reason.
+ * is a lie, not damage. With `too-large` when it does not fit into the memory. Rejects only with the signal's reason.
  */
 export async function readDamagedEntry(
   entry: FileEntry,
@@ -30,8 +31,9 @@ export async function readDamagedEntry(
   const rescue = new Rescue(entry, damage.file, context);
   const cause = await rescue.run();
   context.options.signal?.throwIfAborted();
-  if (cause === undefined) return [failure(damage)];
-  return rescued(await rescue.content.finish(true), cause, damage);
+  if (cause === undefined) return [failure(rescue.tooLarge ?? damage)];
+  const { content, memory } = rescue;
+  return memory.settle(rescued(await content.finish(true), cause, damage), content.memory);
 }
 
 /** Stops zip.js from within; never leaves this file. */
@@ -39,6 +41,8 @@ const ENOUGH = new Error('enough');
 
 class Rescue {
   readonly content: ContentIntake;
+  readonly memory: FileMemory;
+  tooLarge: ImportError | undefined;
   private readonly entry: FileEntry;
   private readonly context: ArchiveContext;
   private readonly checksum = new Crc32();
@@ -52,6 +56,7 @@ class Rescue {
 
   constructor(entry: FileEntry, file: string, context: ArchiveContext) {
     this.content = new ContentIntake(file, insideOf(context));
+    this.memory = new FileMemory(file, entry.uncompressedSize, context.memory);
     this.entry = entry;
     this.context = context;
   }
@@ -83,6 +88,8 @@ class Rescue {
       this.at = this.inflate.run(this.window.bytes, this.at, this.window.end);
       this.output.flush();
     }
+    this.tooLarge = this.memory.check(this.produced, this.content.memory);
+    this.isRefused ||= this.tooLarge !== undefined;
     if (this.isRefused || this.inflate.isBroken || this.inflate.isDone) throw ENOUGH;
     await this.breather.breathe();
   }

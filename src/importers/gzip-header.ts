@@ -14,6 +14,15 @@ export function isGzip(bytes: Uint8Array, at = 0): boolean {
   return bytes[at] === 0x1f && bytes[at + 1] === 0x8b && bytes[at + 2] === 0x08;
 }
 
+/**
+ * Whether the beginning of a file looks like a gzip of one member: the header is of the usual length, and has no field of its own as bgzip
+ * writes it, which makes a member of every 64 kB.
+ */
+export function looksLikeOneMember(head: Uint8Array): boolean {
+  if (!isGzip(head) || (head[3]! & HAS_EXTRA) !== 0) return false;
+  return typeof findPackedData(head, 0, head.length, 'gzip') === 'number';
+}
+
 /** Whether bytes begin like what zlib writes without a gzip header; such files are named .gz, too. */
 export function isZlib(bytes: Uint8Array): boolean {
   return bytes[0] === 0x78 && ZLIB_FLAGS.includes(bytes[1] ?? 0);

@@ -5,7 +5,7 @@ import type { ReadFile, ReadOutcome } from './read-outcome.ts';
 import { withFileIssue } from './with-file-issue.ts';
 
 /**
- * What was read of damaged packed data: the files that something is left of, marked as incomplete, with the damage as an issue.
+ * What was read of damaged packed data: the files that something is left of, marked as incomplete, with the damage as an issue – and of an archive in it what could not be read.
  *
  * Fails: with the damage when nothing is left.
  */
@@ -14,10 +14,11 @@ export function rescued(
   cause: IncompleteCause,
   damage: Extract<ImportError, { code: 'archive-damaged' }>,
 ): readonly ReadOutcome[] {
-  const left = outcomes.flatMap((outcome) =>
-    outcome.ok && holdsSomething(outcome.value) ? [markIncomplete(outcome.value, cause)] : [],
-  );
-  if (left.length === 0) return [failure(damage)];
+  const left = outcomes.flatMap((outcome) => {
+    if (!outcome.ok) return [outcome];
+    return holdsSomething(outcome.value) ? [markIncomplete(outcome.value, cause)] : [];
+  });
+  if (!left.some(({ ok }) => ok)) return [failure(damage)];
   return left.map((outcome) => withFileIssue(outcome, 'packed-data-damaged', 1, [damage.cause]));
 }
 

@@ -28,12 +28,12 @@ export class JsonCells implements RecordCells {
     return this.record;
   }
 
-  /** Takes the cells of a record that was read from `source`; `visitUnknown` is told the names that are none of the nine. */
+  /** Takes the cells of a record that was read from `source`; `visitUnknown` is told the names that are none of the nine, and their keys. */
   fill(
     record: Readonly<Record<string, unknown>>,
     source: Uint8Array,
     line: number,
-    visitUnknown: (name: string) => void,
+    visitUnknown: (name: string, key: string | null) => void,
   ): void {
     this.record = source;
     this.line = line;
@@ -44,15 +44,28 @@ export class JsonCells implements RecordCells {
     for (const [key, value] of Object.entries(record)) this.addCell(key, value, visitUnknown);
   }
 
-  private addCell(key: string, value: unknown, visitUnknown: (name: string) => void): void {
+  private addCell(
+    key: string,
+    value: unknown,
+    visitUnknown: (name: string, key: string | null) => void,
+  ): void {
     const name = isAuditLogColumn(key) ? key : normalizeColumnName(key);
     if (isAuditLogColumn(name)) {
       const index = AUDIT_LOG_COLUMNS.indexOf(name);
       if (this.starts[index] === this.ends[index]) this.write(index, textOfCell(value));
+      else this.addRepeated(name, textOfCell(value), visitUnknown);
     } else {
-      visitUnknown(name);
+      visitUnknown(name, key);
       this.addUnknown(name, textOfCell(value));
     }
+  }
+
+  /** Two keys that mean one column: the first counts, as in a CSV, and the other tells the record from those without it. */
+  private addRepeated(name: string, text: string, visitUnknown: (name: string, key: null) => void): void {
+    if (text === '') return;
+    const other = `${name}#${this.count}`;
+    visitUnknown(other, null);
+    this.addUnknown(other, text);
   }
 
   private addUnknown(name: string, text: string): void {

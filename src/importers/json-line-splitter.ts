@@ -1,5 +1,6 @@
 import { COMMA, CR, isBlank, isWhiteSpace, LF } from './ascii.ts';
 import { ByteWindow } from './byte-window.ts';
+import { skipToControl } from './four-bytes.ts';
 import type { JsonSplitter, JsonVisitor } from './json-splitter.ts';
 import { MAX_RECORD_BYTES } from './limits.ts';
 
@@ -23,8 +24,10 @@ export class JsonLineSplitter implements JsonSplitter {
     const moved = this.window.append(chunk, this.lineStart);
     this.lineStart -= moved;
     this.at -= moved;
-    const { bytes, end } = this.window;
+    const { bytes, view, end } = this.window;
     for (; this.at < end; this.at++) {
+      this.at = skipToControl(view, this.at, Math.min(end, this.lineStart + this.maxRecordBytes));
+      if (this.at === end) return;
       const byte = bytes[this.at]!;
       if (byte === LF || byte === CR) this.endLine(byte);
       else if (this.at - this.lineStart >= this.maxRecordBytes) this.giveUp();

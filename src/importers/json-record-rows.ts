@@ -5,21 +5,28 @@ import type { JsonVisitor } from './json-splitter.ts';
 import { type JsonFinding, readJsonValue } from './json-value.ts';
 import { decodeText, excerpt } from './text-decoding.ts';
 
-/** Counts in the rows what a value holds that was read from `bytes` and begins on `line`; false when all of it was rejected. */
-export type TakeJsonValue = (value: unknown, bytes: Uint8Array, line: number) => boolean;
+/** Counts in the rows what the values hold that are read from `bytes` and begin on `line`. */
+export interface JsonTaker {
+  /** Takes a value from its bytes alone; false, and nothing is counted, where it has to be read first. */
+  takePlain?(bytes: Uint8Array, line: number): boolean;
+  /** False when all of the value was rejected. */
+  take(value: unknown, bytes: Uint8Array, line: number): boolean;
+}
 
-/** Reads the records that a splitter finds and hands them to `take`. What cannot be read is rejected; what was read leniently is noted. */
+/** Reads the records that a splitter finds and hands them to `taker`. What cannot be read is rejected; what was read leniently is noted. */
 export class JsonRecordRows implements JsonVisitor {
   isLastUnreadable = false;
   private readonly rows: AuditLogRows;
-  private readonly take: TakeJsonValue;
+  private readonly taker: JsonTaker;
 
-  constructor(rows: AuditLogRows, take: TakeJsonValue) {
+  constructor(rows: AuditLogRows, taker: JsonTaker) {
     this.rows = rows;
-    this.take = take;
+    this.taker = taker;
   }
 
   visitRecord(bytes: Uint8Array, line: number): void {
+    this.isLastUnreadable = false;
+    if (this.taker.takePlain?.(bytes, line)) return;
     const reading = readJsonValue(bytes);
     this.isLastUnreadable = reading.kind === 'unreadable';
     if (reading.kind !== 'value') {
@@ -27,7 +34,7 @@ export class JsonRecordRows implements JsonVisitor {
       return;
     }
     // What is wrong with a record that is rejected anyway is of no more interest.
-    if (!this.take(reading.value, bytes, line)) return;
+    if (!this.taker.take(reading.value, bytes, line)) return;
     this.noteFindings(reading.findings, bytes, line);
     if (reading.isUtf8) return;
     this.rows.issues.add('text-not-utf8', line, this.rows.recordsRead, () => excerpt(bytes, 0, bytes.length));

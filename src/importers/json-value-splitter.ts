@@ -14,6 +14,7 @@ import {
   STAR,
 } from './ascii.ts';
 import { ByteWindow } from './byte-window.ts';
+import { skipInString } from './four-bytes.ts';
 import type { JsonSplitter, JsonVisitor } from './json-splitter.ts';
 import { MAX_RECORD_BYTES } from './limits.ts';
 import { OpenBrackets } from './open-brackets.ts';
@@ -204,17 +205,25 @@ export class JsonValueSplitter implements JsonSplitter {
   }
 
   private readRecord(limit: number): void {
-    const { bytes } = this.window;
-    for (; this.at < limit; this.at++) {
-      const byte = bytes[this.at]!;
+    const { bytes, view } = this.window;
+    let { at } = this;
+    for (; at < limit; at++) {
+      const byte = bytes[at]!;
       if (byte === QUOTE) {
-        this.at++;
+        at = skipInString(view, at + 1, limit);
+        if (at < limit && bytes[at] === QUOTE) continue;
         this.state = IN_STRING;
-        return;
+        break;
       }
-      if (byte === LF || byte === CR) this.countLineEnd(byte);
-      else if (isBracket(byte) && this.isOverAt(byte)) return;
+      if (isBracket(byte)) {
+        this.at = at;
+        if (this.isOverAt(byte)) return;
+      } else if (byte === LF || byte === CR) {
+        this.at = at;
+        this.countLineEnd(byte);
+      }
     }
+    this.at = at;
   }
 
   /** Opens or closes a bracket; true when the record ends with it or fails at it. */

@@ -1,4 +1,4 @@
-import { BACKSLASH, COLON, DIGIT_0, DOT, MINUS, QUOTE } from './ascii.ts';
+import { BACKSLASH, COLON, DIGIT_0, DOT, LOWER_E, MINUS, QUOTE } from './ascii.ts';
 import { readJsonCarefully } from './careful-json.ts';
 import { MAX_DEPTH } from './limits.ts';
 import { decodeText } from './text-decoding.ts';
@@ -20,7 +20,6 @@ export type JsonReading =
 const SAFE_DIGITS = 15;
 
 const LOWER_CASE = 0x20;
-const LOWER_E = 0x65;
 
 const NOTHING_FOUND: readonly JsonFinding[] = [];
 

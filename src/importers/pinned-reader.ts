@@ -18,7 +18,7 @@ export function countPinnedReaders(): number {
 }
 
 /**
- * Reads a stream of bytes, watched for stalls and safe from Chromium's collector until `close` is called.
+ * Reads a stream of bytes, safe from Chromium's collector until `close` is called, and watched for stalls if there is a watch.
  *
  * Shape: `read` gives the next bytes, valid until the next call, or undefined at the end.
  * Fails: `read` rejects when the stream breaks, or with a `StalledError`.
@@ -26,10 +26,10 @@ export function countPinnedReaders(): number {
  */
 export class PinnedReader {
   private readonly reader: AnyReader;
-  private readonly watch: StallWatch;
+  private readonly watch: StallWatch | undefined;
   private buffer = new ArrayBuffer(0);
 
-  constructor(stream: ReadableStream<Uint8Array>, watch: StallWatch) {
+  constructor(stream: ReadableStream<Uint8Array>, watch?: StallWatch) {
     this.reader = openReader(stream);
     this.watch = watch;
     pinnedReaders.add(this.reader);
@@ -37,9 +37,9 @@ export class PinnedReader {
 
   async read(): Promise<Uint8Array | undefined> {
     const { reader } = this;
-    if (reader instanceof ReadableStreamDefaultReader) return (await this.watch.guard(reader.read())).value;
+    if (reader instanceof ReadableStreamDefaultReader) return (await this.guard(reader.read())).value;
     if (this.buffer.byteLength === 0) this.buffer = new ArrayBuffer(CHUNK_BYTES);
-    const { value, done } = await this.watch.guard(reader.read(new Uint8Array(this.buffer)));
+    const { value, done } = await this.guard(reader.read(new Uint8Array(this.buffer)));
     if (done || value === undefined) return undefined;
     this.buffer = value.buffer;
     return value;
@@ -49,6 +49,10 @@ export class PinnedReader {
   close(): void {
     pinnedReaders.delete(this.reader);
     void this.reader.cancel().catch(() => undefined);
+  }
+
+  private guard<Given>(promise: Promise<Given>): Promise<Given> {
+    return this.watch === undefined ? promise : this.watch.guard(promise);
   }
 }
 

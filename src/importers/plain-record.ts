@@ -1,14 +1,9 @@
 import { CR, LF, QUOTE, SPACE } from './ascii.ts';
 import { FIRST_HIGH, FIRST_LOW, mixHigh, mixLow, mixRest } from './byte-hash.ts';
 import type { CsvFields } from './csv-fields.ts';
-
-/** One byte, four times. */
-const times4 = (byte: number): number => Math.imul(byte, 0x01010101);
+import { HIGHEST_BITS, ONES, SPACES, times4 } from './four-bytes.ts';
 
 const QUOTES = times4(QUOTE);
-const SPACES = times4(SPACE);
-const ONES = times4(1);
-const HIGHEST_BITS = times4(0x80);
 
 /** What `readPlainRecord` gives for a record that is not plain. */
 export const NOT_PLAIN = -1;

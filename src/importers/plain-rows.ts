@@ -65,7 +65,10 @@ export function createPlainRows(isOfApi: boolean): PlainRows {
   function add({ createdAt, event, actor: cell, identity }: PlainRecord): void {
     const { time, hasZone } = readIsoTime(createdAt);
     const fault = faultOf(createdAt, time, event);
-    if (fault !== undefined) return reject(fault);
+    if (fault !== undefined) {
+      reject(fault);
+      return;
+    }
     recordsRead++;
     const actor = actorOf.get(cell) ?? readActor(cell);
     actorOf.set(cell, actor);

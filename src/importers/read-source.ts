@@ -6,8 +6,9 @@ import { readChunks } from './chunks.ts';
 import { ContentIntake } from './content-intake.ts';
 import { refuseIncomplete } from './incomplete.ts';
 import { FileMemory, MemoryBudget } from './memory-budget.ts';
-import type { ReadOptions } from './read-options.ts';
+import type { ReadOptions, ReadProgress } from './read-options.ts';
 import type { ReadOutcome } from './read-outcome.ts';
+import { readSingleGzip } from './single-gzip.ts';
 import { StallWatch } from './stall-watch.ts';
 import { UNPACK_LIMITS, UnpackBudget, type UnpackLimits } from './unpack-limits.ts';
 import { readZipArchive } from './zip-archive.ts';
@@ -28,10 +29,11 @@ export async function readSource(
   const watch = new StallWatch(options.clock);
   const budget = new UnpackBudget(limits);
   const { memory = new MemoryBudget() } = options;
+  const heldBefore = memory.held;
   const context: ArchiveContext = {
     budget,
     memory,
-    options,
+    options: tellForwards(options),
     watch,
     wrappers: 0,
     readZip: readZipArchive,
@@ -39,11 +41,18 @@ export async function readSource(
   try {
     const isArchive = source instanceof Blob && (await looksLikeZip(source, watch));
     options.signal?.throwIfAborted();
-    const outcomes = isArchive ? await readZipArchive(source, context) : await readStream(source, context);
-    return refuseIncomplete(outcomes, options.accepted);
+    const outcomes = isArchive ? await readZipArchive(source, context) : await readFile(source, context);
+    const given = refuseIncomplete(outcomes, options.accepted);
+    // What was read only to be refused is let go, and leaves its room to the files after it.
+    if (!given.some(({ ok }) => ok)) memory.held = heldBefore;
+    return given;
   } finally {
     watch.stop();
   }
+}
+
+async function readFile(source: ByteSource, context: ArchiveContext): Promise<readonly ReadOutcome[]> {
+  return (await readSingleGzip(source, context)) ?? readStream(source, context);
 }
 
 async function readStream(source: ByteSource, context: ArchiveContext): Promise<readonly ReadOutcome[]> {
@@ -67,4 +76,18 @@ async function readStream(source: ByteSource, context: ArchiveContext): Promise<
   const refusal = error ?? tooLarge;
   if (refusal !== undefined) return [failure(refusal)];
   return watchMemory.settle(await intake.finish(), intake.memory);
+}
+
+/** A file may be read a second time, from its beginning: what was told stands until there is more to tell. */
+function tellForwards({ onProgress, ...options }: ReadOptions): ReadOptions {
+  if (onProgress === undefined) return options;
+  let told: ReadProgress = { bytesRead: 0, recordsRead: 0 };
+  const tell = ({ bytesRead, recordsRead }: ReadProgress): void => {
+    told = {
+      bytesRead: Math.max(told.bytesRead, bytesRead),
+      recordsRead: Math.max(told.recordsRead, recordsRead),
+    };
+    onProgress(told);
+  };
+  return { ...options, onProgress: tell };
 }

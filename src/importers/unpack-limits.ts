@@ -19,7 +19,8 @@ export const UNPACK_LIMITS: UnpackLimits = {
 
 /** Counts what comes out of an archive, never what the archive claims. */
 export class UnpackBudget {
-  private produced = 0;
+  /** What has come out. Whoever begins anew sets it back. */
+  produced: Bytes = 0;
   readonly limits: UnpackLimits;
 
   constructor(limits: UnpackLimits) {

@@ -1,12 +1,13 @@
 import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-reader.js';
 import { failure } from '../base/result.ts';
 import type { ImportError } from '../model/import-error.ts';
-import { type ArchiveContext, insideOf } from './archive-context.ts';
+import type { ArchiveContext } from './archive-context.ts';
 import { Breather } from './breather.ts';
-import { ContentIntake } from './content-intake.ts';
 import { readDamagedEntry } from './damaged-zip-entry.ts';
-import { FileMemory } from './memory-budget.ts';
+import { unpackPlainEntry } from './plain-zip-entry.ts';
+import { isPlatformStrict } from './platform-gunzip.ts';
 import type { ReadOutcome } from './read-outcome.ts';
+import { EntryContent } from './zip-entry-content.ts';
 import { describeZipError } from './zip-error.ts';
 import type { ZipProgress } from './zip-progress.ts';
 
@@ -40,15 +41,39 @@ export async function readZipEntry(
 ): Promise<readonly ReadOutcome[]> {
   const refusal = refusalOf(entry, file);
   if (refusal !== undefined) return [failure(refusal)];
-  const unpacking = new Unpacking(entry, file, progress, context);
-  const error = await unpacking.run();
-  context.options.signal?.throwIfAborted();
-  progress.endEntry(entry.compressedSize, unpacking.intake.recordsRead);
-  if (error?.code === 'archive-damaged') return readDamagedEntry(entry, error, context);
-  if (error !== undefined) return [failure(error)];
-  const { intake, memory } = unpacking;
-  const outcomes = memory.settle(await intake.finish(), intake.memory);
+  const outcomes =
+    (await readPlain(entry, file, progress, context)) ?? (await readExactly(entry, file, progress, context));
   return outcomes.map((outcome) => (isPacked(outcome) ? failure({ code: 'nested-archive', file }) : outcome));
+}
+
+/** By the browser's own reader; undefined when there is anything to be said of the packing, or the content is refused. */
+async function readPlain(
+  entry: FileEntry,
+  file: string,
+  progress: ZipProgress,
+  context: ArchiveContext,
+): Promise<readonly ReadOutcome[] | undefined> {
+  if (entry.compressionMethod !== DEFLATED || !(await isPlatformStrict())) return undefined;
+  const { produced } = context.budget;
+  const content = new EntryContent(entry, file, progress, context);
+  const isRight = await unpackPlainEntry(content, context.options.signal);
+  if (isRight || content.error !== undefined) return content.finish();
+  context.budget.produced = produced;
+  return undefined;
+}
+
+async function readExactly(
+  entry: FileEntry,
+  file: string,
+  progress: ZipProgress,
+  context: ArchiveContext,
+): Promise<readonly ReadOutcome[]> {
+  const content = new EntryContent(entry, file, progress, context);
+  content.error = await unpackEntry(content, context.options.signal);
+  const outcomes = await content.finish();
+  return content.error?.code === 'archive-damaged'
+    ? readDamagedEntry(entry, content.error, context)
+    : outcomes;
 }
 
 /** zip.js has a reader for Deflate64, whose results nobody here has checked. */
@@ -68,56 +93,29 @@ function isPacked(outcome: ReadOutcome): boolean {
 /** Stops zip.js from within; never leaves this file. */
 const ENOUGH = new Error('enough');
 
-class Unpacking {
-  readonly intake: ContentIntake;
-  private readonly entry: FileEntry;
-  private readonly file: string;
-  private readonly progress: ZipProgress;
-  private readonly context: ArchiveContext;
-  private readonly breather = new Breather();
-  readonly memory: FileMemory;
-  private produced = 0;
-  private error: ImportError | undefined;
-
-  constructor(entry: FileEntry, file: string, progress: ZipProgress, context: ArchiveContext) {
-    this.intake = new ContentIntake(file, insideOf(context));
-    this.entry = entry;
-    this.file = file;
-    this.progress = progress;
-    this.context = context;
-    this.memory = new FileMemory(file, entry.uncompressedSize, context.memory);
+/** Unpacks by zip.js; undefined when the content has got all it wanted. */
+async function unpackEntry(
+  content: EntryContent,
+  signal: AbortSignal | undefined,
+): Promise<ImportError | undefined> {
+  const breather = new Breather();
+  const sink = new WritableStream<Uint8Array>({
+    async write(chunk) {
+      if (!content.take(chunk)) throw ENOUGH;
+      await breather.breathe();
+    },
+  });
+  try {
+    await content.entry.getData(sink, {
+      useWebWorkers: false,
+      checkCrc32: true,
+      checkOverlappingEntry: true,
+      ...(signal === undefined ? {} : { signal }),
+    });
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error !== ENOUGH) return content.error ?? describeZipError(error, content.file);
   }
-
-  /** Undefined when the intake has got all it wanted. */
-  async run(): Promise<ImportError | undefined> {
-    const sink = new WritableStream<Uint8Array>({ write: (chunk) => this.write(chunk) });
-    const { signal } = this.context.options;
-    try {
-      await this.entry.getData(sink, {
-        useWebWorkers: false,
-        checkCrc32: true,
-        checkOverlappingEntry: true,
-        ...(signal === undefined ? {} : { signal }),
-      });
-    } catch (error) {
-      if (error !== ENOUGH) this.error ??= describeZipError(error, this.file);
-    }
-    return this.error;
-  }
-
-  private async write(chunk: Uint8Array): Promise<void> {
-    const { entry, intake, context, progress } = this;
-    this.produced += chunk.length;
-    const limit = context.budget.take(chunk.length, this.produced, entry.compressedSize);
-    if (limit !== undefined) this.error = { code: 'archive-too-large', file: this.file, limit };
-    if (this.error !== undefined || !intake.push(chunk)) throw ENOUGH;
-    this.error = this.memory.check(this.produced, intake.memory);
-    if (this.error !== undefined) throw ENOUGH;
-    progress.tell(
-      this.produced / Math.max(1, entry.uncompressedSize),
-      entry.compressedSize,
-      intake.recordsRead,
-    );
-    await this.breather.breathe();
-  }
+  signal?.throwIfAborted();
+  return content.error;
 }

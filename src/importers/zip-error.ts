@@ -29,9 +29,14 @@ const CAUSES: Readonly<Record<string, string>> = {
   [ERR_OVERLAPPING_ENTRY]: 'entries overlap',
 };
 
+/** Whether the archive itself could not be read any further. */
+export function isOfReading(error: unknown): boolean {
+  return error instanceof StalledError || error instanceof DOMException;
+}
+
 /** What an error of zip.js, or of the browser below it, means. */
 export function describeZipError(error: unknown, file: string): ImportError {
-  if (error instanceof StalledError || error instanceof DOMException) return errorOfReading(error, file, 0);
+  if (isOfReading(error)) return errorOfReading(error, file, 0);
   if (error instanceof DirectoryTooLargeError) {
     return { code: 'archive-too-large', file, limit: 'a list of contents of 64 MB' };
   }

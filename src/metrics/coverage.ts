@@ -78,7 +78,8 @@ type StateOf = (from: number, to: number) => Pick<CoverageStretch, 'state' | 'ev
 function daySpanOf({ time }: EventTable): DaySpan {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  for (const instant of time) {
+  for (let row = 0; row < time.length; row++) {
+    const instant = time[row]!;
     if (instant < first) first = instant;
     if (instant > last) last = instant;
   }
@@ -103,7 +104,7 @@ function coveredDays(spans: readonly DaySpan[], { first, last }: DaySpan): Uint8
 
 function eventsByDay({ time }: EventTable, { first, last }: DaySpan): Uint32Array {
   const counts = new Uint32Array(last - first + 1);
-  for (const instant of time) counts[utcDayOf(instant) - first]!++;
+  for (let row = 0; row < time.length; row++) counts[utcDayOf(time[row]!) - first]!++;
   return counts;
 }
 

@@ -1,7 +1,7 @@
 import { addDays, formatIsoDate, type IsoDate } from '../base/calendar-day.ts';
 import type { AuditLog } from '../model/audit-log.ts';
 import { NO_PERSON } from '../model/people.ts';
-import { countedKinds } from './counted-kinds.ts';
+import { createdOf, eventMeanings, KIND_COUNT } from './event-meanings.ts';
 import { dayBorders, dayCount, isPartialDay, type LogCalendar } from './log-calendar.ts';
 
 /** What happened on one calendar day. */
@@ -25,25 +25,32 @@ export interface DailyCounts {
  * Fails: never.   Cost: one pass over all rows.   Source: docs/definitions.md, "Series".
  */
 export function computeDaily(log: AuditLog, calendar: LogCalendar): readonly DailyCounts[] {
-  const { event, eventIsActivity } = log.table;
-  const kinds = countedKinds(log.table);
+  const { kind, isActivity } = eventMeanings(log.table);
+  const { event } = log.table;
+  const { personOfRow } = log;
   const borders = dayBorders(log.table, calendar);
   const lastActiveDay = new Int32Array(log.people.length).fill(-1);
+  const created = new Uint32Array(KIND_COUNT);
   return Array.from({ length: dayCount(calendar) }, (_, index) => {
     const day = addDays(calendar.firstDay, index);
     const start = borders[index]!;
     const end = borders[index + 1]!;
-    const created = { conversations: 0, projects: 0, files: 0 };
+    created.fill(0);
     let activeUsers = 0;
     for (let row = start; row < end; row++) {
-      const kind = kinds[event[row]!];
-      if (kind !== undefined) created[kind]++;
-      const person = log.personOfRow[row]!;
-      if (person === NO_PERSON || lastActiveDay[person] === index || !eventIsActivity[event[row]!]) continue;
+      const what = event[row]!;
+      created[kind[what]!]!++;
+      const person = personOfRow[row]!;
+      if (person === NO_PERSON || lastActiveDay[person] === index || isActivity[what] === 0) continue;
       lastActiveDay[person] = index;
       activeUsers++;
     }
-    const isPartial = isPartialDay(calendar, day);
-    return { date: formatIsoDate(day), activeUsers, ...created, events: end - start, isPartial };
+    return {
+      date: formatIsoDate(day),
+      activeUsers,
+      ...createdOf(created),
+      events: end - start,
+      isPartial: isPartialDay(calendar, day),
+    };
   });
 }

@@ -3,7 +3,7 @@
  * their own skeleton are not in it.
  *
  * Source: Unicode security data, confusables.txt 14.0: every letter of the Cyrillic, Greek, Coptic, Armenian, Cherokee and Latin alphabets that is confusable
- * with one letter of ASCII, other than by NFKC.
+ * with one letter of ASCII, other than by NFKC; capital letters that look like I and l stand with I, as which they are written in names.
  */
 export const LATIN_OF_LOOK_ALIKE: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -15,6 +15,7 @@ export const LATIN_OF_LOOK_ALIKE: ReadonlyMap<string, string> = new Map(
     F: 'ꞘϜ',
     G: 'ԌᏀᏳ',
     H: 'ΗⲎНᎻ',
+    I: 'ΙⲒІӀ',
     J: 'ꞲͿЈᎫ',
     K: 'ΚⲔКᏦ',
     L: 'ⳐᏞ',
@@ -41,7 +42,7 @@ export const LATIN_OF_LOOK_ALIKE: ReadonlyMap<string, string> = new Map(
     h: 'һհᏂ',
     i: 'ıɪɩιіꙇӏꭵᎥ',
     j: 'ϳј',
-    l: 'ƖǀΙⲒІӀ',
+    l: 'Ɩǀ',
     n: 'ոռ',
     o: 'ᴏᴑꬽοσⲟоօ',
     p: 'ρⲣр',

@@ -29,35 +29,50 @@ export function markLookAlikes<Person extends Named>(
   const everyone = [...others, ...people];
   const names = new Skeletons(everyone.map(({ name }) => name));
   const emails = new Skeletons(everyone.map(({ email }) => email));
-  return people.map((person) => ({
-    ...person,
-    lookAlike: emails.lookAlikeOf(person.email) ?? names.lookAlikeOf(person.name),
-  }));
+  return people.map((person) => {
+    const lookAlike = emails.lookAlikeOf(person.email) ?? names.lookAlikeOf(person.name);
+    return Object.assign({ lookAlike }, person);
+  });
 }
 
-/** Texts by what they look like: for each skeleton the distinct texts, however they are capitalised, each as it stands in the log. */
+/** Texts by what they look like. In most logs nothing has strange letters, and nothing is ever looked up. */
 class Skeletons {
-  private readonly texts = new Map<string, Map<string, string>>();
+  private readonly texts: readonly string[];
+  private bySkeleton: AlikeTexts | null = null;
 
   constructor(texts: readonly string[]) {
-    for (const text of texts) {
-      const skeleton = skeletonOf(text);
-      const alike = this.texts.get(skeleton);
-      if (alike === undefined) this.texts.set(skeleton, new Map([[plain(text), text]]));
-      else if (!alike.has(plain(text))) alike.set(plain(text), text);
-    }
+    this.texts = texts;
   }
 
   lookAlikeOf(text: string): LookAlike | null {
+    if (ONLY_ASCII.test(text)) return null;
     const skeleton = skeletonOf(text);
     const own = plain(text);
     if (own === skeleton) return null;
-    const alike = this.texts.get(skeleton);
+    this.bySkeleton ??= groupBySkeleton(this.texts);
+    const alike = this.bySkeleton.get(skeleton);
     const of = alike?.get(skeleton) ?? [...(alike ?? [])].find(([other]) => other !== own)?.[1];
     if (of !== undefined) return { of, alphabet: alphabetOf(own) };
     return mixesAlphabets(text) ? { of: null, alphabet: alphabetOf(own) } : null;
   }
 }
+
+/** For each skeleton the distinct texts, however they are capitalised, each as it stands in the log. */
+type AlikeTexts = Map<string, Map<string, string>>;
+
+function groupBySkeleton(texts: readonly string[]): AlikeTexts {
+  const groups: AlikeTexts = new Map();
+  for (const text of texts) {
+    const skeleton = skeletonOf(text);
+    const alike = groups.get(skeleton);
+    if (alike === undefined) groups.set(skeleton, new Map([[plain(text), text]]));
+    else if (!alike.has(plain(text))) alike.set(plain(text), text);
+  }
+  return groups;
+}
+
+/** What such a text looks like is what it is. */
+const ONLY_ASCII = /^[ -~]*$/;
 
 /** What a text is, however it is capitalised. */
 function plain(text: string): string {
@@ -69,8 +84,7 @@ const LOOK_ALIKES = new RegExp(`[${[...LATIN_OF_LOOK_ALIKE.keys()].join('')}]`, 
 
 /** What a text looks like: equal for two texts that cannot be told apart by eye. */
 function skeletonOf(text: string): string {
-  // Most are, and cost nothing more.
-  if (/^[ -~]*$/.test(text)) return plain(text);
+  if (ONLY_ASCII.test(text)) return plain(text);
   const latin = text
     .normalize('NFKC')
     .replace(WITHOUT_WIDTH, '')

@@ -2,7 +2,7 @@ import { addDays } from '../base/calendar-day.ts';
 import type { EpochMs } from '../base/units.ts';
 import type { AuditLog } from '../model/audit-log.ts';
 import { NO_PERSON } from '../model/people.ts';
-import { countedKinds } from './counted-kinds.ts';
+import { eventMeanings, KIND } from './event-meanings.ts';
 import { dayBorders, type LogCalendar, rowsOfDays } from './log-calendar.ts';
 
 /** What one person did, over the whole log unless the name says otherwise. */
@@ -30,18 +30,10 @@ export interface PersonCounts {
  * Source: docs/definitions.md, "Per person".
  */
 export function computePeopleCounts(log: AuditLog, calendar: LogCalendar): readonly PersonCounts[] {
-  const { event, eventIsActivity } = log.table;
-  const kinds = countedKinds(log.table);
-  const people = log.people.map((person) => ({
-    ...person,
-    conversations7d: 0,
-    conversations30d: 0,
-    conversationsAll: 0,
-    projects: 0,
-    files: 0,
-    events: 0,
-    activeDays: 0,
-  }));
+  const { kind, isActivity } = eventMeanings(log.table);
+  const { event } = log.table;
+  const zeros = { conversations7d: 0, conversations30d: 0, conversationsAll: 0, projects: 0, files: 0 };
+  const people = log.people.map((person) => ({ ...person, ...zeros, events: 0, activeDays: 0 }));
   const lastActiveDay = new Int32Array(people.length).fill(-1);
   const firstRowOfLast = (days: number) =>
     rowsOfDays(log.table, addDays(calendar.asOfDay, 1 - days), calendar.asOfDay).start;
@@ -49,18 +41,21 @@ export function computePeopleCounts(log: AuditLog, calendar: LogCalendar): reado
   const start30d = firstRowOfLast(30);
   const borders = dayBorders(log.table, calendar);
   for (let day = 0; day + 1 < borders.length; day++) {
-    for (let row = borders[day]!; row < borders[day + 1]!; row++) {
+    const end = borders[day + 1]!;
+    for (let row = borders[day]!; row < end; row++) {
       const id = log.personOfRow[row]!;
       if (id === NO_PERSON) continue;
       const person = people[id]!;
+      const what = event[row]!;
       person.events++;
-      const kind = kinds[event[row]!];
-      if (kind === 'conversations') {
+      if (kind[what] === KIND.projects) person.projects++;
+      if (kind[what] === KIND.files) person.files++;
+      if (kind[what] === KIND.conversations) {
         person.conversationsAll++;
         if (row >= start30d) person.conversations30d++;
         if (row >= start7d) person.conversations7d++;
-      } else if (kind !== undefined) person[kind]++;
-      if (lastActiveDay[id] === day || !eventIsActivity[event[row]!]) continue;
+      }
+      if (lastActiveDay[id] === day || isActivity[what] === 0) continue;
       lastActiveDay[id] = day;
       person.activeDays++;
     }

@@ -1,6 +1,6 @@
 import type { AuditLog } from '../model/audit-log.ts';
 import { NO_PERSON } from '../model/people.ts';
-import { countedKinds } from './counted-kinds.ts';
+import { createdOf, eventMeanings, KIND_COUNT } from './event-meanings.ts';
 import type { RowRange } from './row-range.ts';
 
 /**
@@ -23,17 +23,23 @@ export interface Totals {
  * Empty: no rows give zeros.   Fails: never.   Cost: one pass over the rows.   Source: docs/definitions.md, "Cards".
  */
 export function computeTotals(log: AuditLog, rows: RowRange): Totals {
-  const kinds = countedKinds(log.table);
+  const { kind, isActivity } = eventMeanings(log.table);
+  const { event } = log.table;
+  const { personOfRow } = log;
+  const created = new Uint32Array(KIND_COUNT);
   const seen = new Uint8Array(log.people.length);
-  const totals = { users: 0, conversations: 0, projects: 0, files: 0, events: rows.end - rows.start };
+  let users = 0;
   for (let row = rows.start; row < rows.end; row++) {
-    const kind = kinds[log.table.event[row]!];
-    if (kind !== undefined) totals[kind]++;
-    const person = log.personOfRow[row]!;
-    if (person === NO_PERSON || seen[person] === 1 || !log.table.eventIsActivity[log.table.event[row]!])
-      continue;
+    const what = event[row]!;
+    created[kind[what]!]!++;
+    const person = personOfRow[row]!;
+    if (person === NO_PERSON || seen[person] === 1 || isActivity[what] === 0) continue;
     seen[person] = 1;
-    totals.users++;
+    users++;
   }
-  return totals;
+  return {
+    users,
+    ...createdOf(created),
+    events: rows.end - rows.start,
+  };
 }

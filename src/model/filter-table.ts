@@ -18,7 +18,7 @@ export function filterTable(table: EventTable, keep: (row: number) => boolean): 
  * Empty: no rows give a table without rows.   Fails: never.   Cost: a copy of the rows.
  */
 export function takeRows(table: EventTable, rows: Uint32Array): EventTable {
-  if (rows.length === table.rowCount && rows.every((row, index) => row === index)) return table;
+  if (rows.length === table.rowCount && isEveryRow(rows)) return table;
   const time = new Float64Array(rows.length);
   const event = new Uint32Array(rows.length);
   const actor = new Uint32Array(rows.length);
@@ -34,4 +34,9 @@ export function takeRows(table: EventTable, rows: Uint32Array): EventTable {
     line[to] = table.line[from]!;
   }
   return { ...table, rowCount: rows.length, time, event, actor, contentKey, line };
+}
+
+function isEveryRow(rows: Uint32Array): boolean {
+  for (let index = 0; index < rows.length; index++) if (rows[index] !== index) return false;
+  return true;
 }

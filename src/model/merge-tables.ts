@@ -151,6 +151,7 @@ function concatenate(tables: readonly EventTable[]): {
 
 /** The rows of all tables, numbered one table behind the other, in order of time. */
 function timeOrder(tables: readonly EventTable[]): Uint32Array {
+  if (tables.length === 1) return chronologicalRows(tables[0]!.time);
   const time = new Float64Array(tables.reduce((sum, table) => sum + table.rowCount, 0));
   let offset = 0;
   const runs = tables.map((table) => {

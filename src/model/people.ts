@@ -42,49 +42,51 @@ export function findPeople(table: EventTable): People {
   const personOfRow = new Int32Array(table.rowCount).fill(NO_PERSON);
   const isPerson = Uint8Array.from(table.actors, (actor) => (actor.kind === 'person' ? 1 : 0));
   const drafts: PersonDraft[] = [];
+  const newestRowOf = new Uint32Array(table.actors.length);
+  const newestActorOf = new Int32Array(table.actors.length).fill(-1);
   for (let row = 0; row < table.rowCount; row++) {
     const actorId = table.actor[row]!;
     if (isPerson[actorId] === 0) continue;
     const root = rootOfActor[actorId]!;
     let person = personOfRoot[root]!;
     if (person === NO_PERSON) {
-      person =
-        drafts.push({ firstRow: row, lastRow: row, newestActor: -1, accountId: '', name: '', email: '' }) - 1;
+      person = drafts.push({ firstRow: row, accountId: '', name: '', email: '' }) - 1;
       personOfRoot[root] = person;
     }
     personOfRow[row] = person;
-    const draft = drafts[person]!;
-    draft.lastRow = row;
-    if (draft.newestActor !== actorId) noteActor(draft, actorId, table.actors[actorId]!);
+    newestRowOf[person] = row;
+    if (newestActorOf[person] === actorId) continue;
+    newestActorOf[person] = actorId;
+    noteActor(drafts[person]!, table.actors[actorId]!);
   }
-  return { people: drafts.map((draft) => personFromDraft(draft, table.time)), personOfRow };
+  return {
+    people: drafts.map((draft, person) => personFromDraft(draft, newestRowOf[person]!, table.time)),
+    personOfRow,
+  };
 }
 
 interface PersonDraft {
   readonly firstRow: number;
-  lastRow: number;
-  newestActor: number;
   accountId: string;
   name: string;
   email: string;
 }
 
-function noteActor(draft: PersonDraft, actorId: number, actor: Actor): void {
-  draft.newestActor = actorId;
+function noteActor(draft: PersonDraft, actor: Actor): void {
   if (actor.kind !== 'person') return;
   if (actor.accountId !== '') draft.accountId = actor.accountId;
   if (actor.name !== '') draft.name = actor.name;
   if (actor.email !== '') draft.email = actor.email;
 }
 
-function personFromDraft(draft: PersonDraft, time: Float64Array): Person {
+function personFromDraft(draft: PersonDraft, newestRow: number, time: Float64Array): Person {
   const id = draft.accountId || draft.email.toLowerCase();
   return {
     id,
     name: shownNameOf({ name: draft.name, email: draft.email, accountId: id }),
     email: draft.email,
     firstSeen: time[draft.firstRow]!,
-    lastSeen: time[draft.lastRow]!,
+    lastSeen: time[newestRow]!,
   };
 }
 

@@ -53,6 +53,9 @@ const EMPTY: AppState = {
   answers: {},
 };
 
+/** What every view of a log shows: asked before the page is drawn, so that the answer is worked out meanwhile. */
+const FIRST_QUESTION: Question = 'overview';
+
 /**
  * Files to be read together. Those of the sample are still to be invented when it is its turn. `accepted` is what is loaded although it is
  * incomplete.
@@ -69,7 +72,7 @@ interface LoadJob {
  * whichever comes later takes the other's place.
  *
  * The engine does what it is told in order, and answers in that order. So what is shown is always the log as it was before something or after it, never
- * between. Only what was under way when the log was cleared must not bring it back, see `receive`.
+ * between.
  */
 export class AppStore {
   private state = EMPTY;
@@ -80,9 +83,14 @@ export class AppStore {
   private currentJob: LoadJob | null = null;
   private currentLoad: Load | null = null;
   private readonly openEngine: () => Promise<Engine>;
+  /** Once it is open: asking it again would take a turn, and the page would be drawn before the question is on its way. */
+  private engine: Engine | null = null;
 
   constructor(openEngine: () => Promise<Engine>) {
-    this.openEngine = openEngine;
+    this.openEngine = async () => {
+      this.engine ??= await openEngine();
+      return this.engine;
+    };
     this.queue = new LoadQueue(
       (job) => this.run(job),
       (job) => this.start(job),
@@ -157,8 +165,10 @@ export class AppStore {
   /** Forgets the log, and ends the load under way. */
   clear(): void {
     this.cancel();
+    // A load that is past reading cannot be ended: what it gives is forgotten.
+    this.currentJob = null;
     this.forget();
-    this.change({ refusals: [], skipped: [], problem: null });
+    this.change({ loading: null, refusals: [], skipped: [], problem: null });
     void this.update((engine) => engine.clear());
   }
 
@@ -183,7 +193,7 @@ export class AppStore {
   /** The answer to a question about what is loaded now; null while no event is loaded, and when it could not be answered. */
   async ask<Asked extends Question>(question: Asked): Promise<Answers[Asked] | null> {
     try {
-      return await (await this.openEngine()).ask(question);
+      return await (this.engine ?? (await this.openEngine())).ask(question);
     } catch (reason) {
       this.asked.delete(question);
       this.fail('answering', reason);
@@ -236,7 +246,8 @@ export class AppStore {
       const mode = job.isSample || this.state.isSample ? 'replace' : 'join';
       const onProgress = (progress: ReadProgress): void => this.showProgress(job, progress);
       this.currentLoad = engine.load(files, mode, onProgress, acceptedHash(job));
-      this.finish(job, await this.currentLoad.result);
+      const result = await this.currentLoad.result;
+      if (this.currentJob === job) this.finish(job, result);
     } catch (reason) {
       if (this.currentJob !== job) return;
       this.change({ loading: null });
@@ -253,13 +264,13 @@ export class AppStore {
   }
 
   private finish(job: LoadJob, { status, refusals }: LoadResult): void {
+    const isNew = status.version !== this.state.status?.version && status.files.length > 0;
+    if (isNew) this.show(status, job.isSample);
     this.change({
       loading: null,
       refusals: [...this.state.refusals, ...refusals],
       skipped: [...this.state.skipped, ...status.skipped],
     });
-    const isNew = status.version !== this.state.status?.version && status.files.length > 0;
-    if (isNew) this.show(status, job.isSample);
   }
 
   /** The engine does one thing after the other: a status that is older than what is shown has been overtaken. */
@@ -276,6 +287,7 @@ export class AppStore {
 
   private show(status: LogStatus, isSample: boolean): void {
     this.asked.clear();
+    this.request(FIRST_QUESTION, status.version);
     this.change({ status, isSample, answers: {} });
   }
 

@@ -17,7 +17,11 @@ import { useDownloads } from './use-downloads.ts';
 
 type TabId = 'overview' | 'conversations' | 'quality';
 
-export function Dashboard({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+export interface DashboardProps {
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+export function Dashboard({ onFiles }: DashboardProps) {
   const [tab, setTab] = useState<TabId>('overview');
   const isLoading = useAppState((state) => state.loading !== null);
   const downloads = useDownloads();

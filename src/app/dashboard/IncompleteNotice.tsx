@@ -32,10 +32,11 @@ export function IncompleteNotice() {
       </Notice>
     );
   }
+  const mayBe = incomplete.some((file) => file.incomplete === 'wrong-checksum') ? 'wrong' : 'too low';
   return (
     <Notice
       tone="warning"
-      title={`${countOf(incomplete.length, 'file')} are incomplete: the numbers may be too low`}
+      title={`${countOf(incomplete.length, 'file')} are incomplete: the numbers may be ${mayBe}`}
     >
       <ul className="flex flex-col gap-1">
         {incomplete.slice(0, MAX_LISTED).map((file) => (

@@ -1,5 +1,6 @@
 const NEEDS_CARE = /['\\]|[^ -~]/;
 const NOT_PRINTABLE = /\p{C}|(?! )\p{Z}/gu;
+const PRINTABLE = /^[^\p{C}\p{Z}]$/u;
 const SHORT_ESCAPES: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
 /**
@@ -38,4 +39,21 @@ export function formatPythonNumber(number: number): string {
     return `${digits}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
   }
   return Number.isInteger(number) ? `${number}.0` : String(number);
+}
+
+const SHOWN = 1;
+const ESCAPED = 2;
+const knownCharacters = new Uint8Array(0x1_0000);
+
+/**
+ * Whether `formatPythonString` writes a character as it is. Not for ASCII.
+ *
+ * Cost: each of the first 65,536 is looked up once, then remembered.
+ */
+export function isPrintable(codePoint: number): boolean {
+  if (knownCharacters[codePoint] === SHOWN) return true;
+  if (knownCharacters[codePoint] === ESCAPED) return false;
+  const isShown = PRINTABLE.test(String.fromCodePoint(codePoint));
+  knownCharacters[codePoint] = isShown ? SHOWN : ESCAPED;
+  return isShown;
 }

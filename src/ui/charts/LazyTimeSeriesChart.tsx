@@ -1,33 +1,22 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '../Button.tsx';
 import { EmptyState } from '../EmptyState.tsx';
+import { LateComponent, type LoadComponent } from '../late-component.ts';
 import { ChartErrorBoundary } from './ChartErrorBoundary.tsx';
 import { ChartSkeleton } from './ChartSkeleton.tsx';
+import { chartCode } from './chart-code.ts';
 import { DEFAULT_CHART_HEIGHT, type TimeSeriesProps } from './time-series.ts';
-
-type LoadChart = () => Promise<{ default: (props: TimeSeriesProps) => React.ReactNode }>;
-
-const loadChart: LoadChart = () => import('./TimeSeriesChart.tsx');
 
 export interface LazyTimeSeriesChartProps extends TimeSeriesProps {
   /** For tests: how the drawing code arrives. */
-  readonly load?: LoadChart;
+  readonly load?: LoadComponent<TimeSeriesProps>;
 }
-
-// One for all charts, so that the second chart does not blink.
-let sharedChart = lazy(loadChart);
 
 /** The chart, with its library loaded when it is first needed. Takes its full height from the start. */
 export function LazyTimeSeriesChart({ load, ...props }: LazyTimeSeriesChartProps) {
-  const [Chart, setChart] = useState(() => (load === undefined ? sharedChart : lazy(load)));
+  const [code] = useState(() => (load === undefined ? chartCode : new LateComponent(load)));
+  const [Chart, setChart] = useState(() => code.current);
   const height = props.height ?? DEFAULT_CHART_HEIGHT;
-
-  // React remembers a failed load for good; only a new lazy component asks again.
-  const retry = () => {
-    const next = lazy(load ?? loadChart);
-    if (load === undefined) sharedChart = next;
-    setChart(() => next);
-  };
 
   return (
     <ChartErrorBoundary
@@ -37,7 +26,7 @@ export function LazyTimeSeriesChart({ load, ...props }: LazyTimeSeriesChartProps
           <EmptyState
             title="The chart could not be drawn"
             actions={
-              <Button size="small" onClick={retry}>
+              <Button size="small" onClick={() => setChart(() => code.current)}>
                 Try again
               </Button>
             }

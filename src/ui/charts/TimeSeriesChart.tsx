@@ -1,8 +1,19 @@
-import { useId, useMemo } from 'react';
-import { Bar, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
+import { useDeferredValue, useId, useMemo } from 'react';
+import {
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  LineDrawShape,
+  type LineDrawShapeProps,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { formatCompact, formatLongDate } from '../format.ts';
 import { useElementWidth } from '../use-element-width.ts';
-import { pointBar, pointDot } from './marks.tsx';
+import { ChartSkeleton } from './ChartSkeleton.tsx';
+import { axisLabel, type DotProps, pointBar, pointDot } from './marks.tsx';
 import { TimeSeriesTooltip } from './TimeSeriesTooltip.tsx';
 import { computeDateTicks, computeValueTicks } from './ticks.ts';
 import {
@@ -15,7 +26,8 @@ import {
 } from './time-series.ts';
 
 const MARGIN = { top: 8, right: 8, bottom: 0, left: 0 } as const;
-const AXIS_TEXT = { fontSize: 11, fill: 'var(--ink-faint)' } as const;
+/** Drawn where it stands. By itself each kind of mark has a layer of its own, which arrives one more rendering later. */
+const IN_ORDER = 0;
 /** A digit of the axis text, in pixels. */
 const DIGIT_WIDTH = 7;
 
@@ -24,7 +36,9 @@ export default function TimeSeriesChart(props: TimeSeriesProps) {
   const { title, description, points, mark, valueLabel, averageLabel, height = DEFAULT_CHART_HEIGHT } = props;
   const { partialLabel = DEFAULT_PARTIAL_LABEL, describeDate = formatLongDate } = props;
   const descriptionId = useId();
-  const [frame, width] = useElementWidth<HTMLDivElement>();
+  const [frame, measuredWidth] = useElementWidth<HTMLDivElement>();
+  // Drawing takes long enough to be felt: it makes way for whatever else the page has to do.
+  const width = useDeferredValue(measuredWidth);
   const rows = useMemo(() => toChartRows(points), [points]);
   const valueTicks = useMemo(() => computeValueTicks(maximumOf(points)), [points]);
   const axisWidth = Math.max(...valueTicks.map((tick) => formatCompact(tick).length)) * DIGIT_WIDTH + 10;
@@ -41,12 +55,16 @@ export default function TimeSeriesChart(props: TimeSeriesProps) {
   // What leads is strong: the average, or without one the values.
   const valueColor = isAveraged ? 'var(--series-1-muted)' : 'var(--series-1)';
   const rowAt = (index: number | undefined) => (index === undefined ? undefined : rows[index]);
+  const dotsOf = (pick: (row: ChartRow) => number | null) =>
+    rows.some((row) => row.hasDot && pick(row) !== null) &&
+    ((dot: DotProps) => pointDot(rowAt(dot.index), dot, valueColor));
 
   return (
     <div ref={frame} style={{ height }} className="min-w-0 print:h-auto!">
       <p hidden id={descriptionId}>
         {description}
       </p>
+      {width === 0 && <ChartSkeleton height={height} />}
       {width > 0 && (
         <ComposedChart
           data={rows}
@@ -59,31 +77,12 @@ export default function TimeSeriesChart(props: TimeSeriesProps) {
           aria-describedby={descriptionId}
           desc={description}
         >
-          <CartesianGrid vertical={false} stroke="var(--grid)" />
-          <XAxis
-            dataKey={dateOf}
-            ticks={dateTicks.map((tick) => tick.date)}
-            tickFormatter={(date: string) => labels.get(date) ?? ''}
-            interval={0}
-            tick={AXIS_TEXT}
-            tickLine={{ stroke: 'var(--line-control)' }}
-            tickSize={4}
-            tickMargin={6}
-            axisLine={{ stroke: 'var(--line-control)' }}
-            padding={mark === 'line' ? { left: 8, right: 8 } : { left: 0, right: 0 }}
-            height={28}
-          />
-          <YAxis
-            width={axisWidth}
-            ticks={valueTicks}
-            domain={[0, Math.max(1, valueTicks.at(-1) ?? 1)]}
-            tickFormatter={formatCompact}
-            interval={0}
-            tick={AXIS_TEXT}
-            tickLine={false}
-            tickMargin={6}
-            axisLine={false}
-            allowDecimals={false}
+          <CartesianGrid
+            vertical={false}
+            stroke="var(--grid)"
+            zIndex={IN_ORDER}
+            verticalCoordinatesGenerator={noLines}
+            horizontalCoordinatesGenerator={({ offset }) => gridLines(valueTicks, offset)}
           />
           {mark === 'bars' && (
             <Bar
@@ -91,6 +90,7 @@ export default function TimeSeriesChart(props: TimeSeriesProps) {
               maxBarSize={40}
               isAnimationActive={false}
               shape={(bar) => pointBar(rowAt(bar.index), bar)}
+              zIndex={IN_ORDER}
             />
           )}
           {mark === 'line' && (
@@ -98,9 +98,10 @@ export default function TimeSeriesChart(props: TimeSeriesProps) {
               dataKey={wholeOf}
               stroke={valueColor}
               strokeWidth={isAveraged ? 1 : 1.75}
-              dot={(dot) => pointDot(rowAt(dot.index), dot, valueColor)}
+              dot={dotsOf(wholeOf)}
               activeDot={activeDot(valueColor, 3)}
               isAnimationActive={false}
+              zIndex={IN_ORDER}
             />
           )}
           {mark === 'line' && (
@@ -109,20 +110,10 @@ export default function TimeSeriesChart(props: TimeSeriesProps) {
               stroke={valueColor}
               strokeWidth={isAveraged ? 1.25 : 1.75}
               strokeDasharray="3 3"
-              dot={(dot) => pointDot(rowAt(dot.index), dot, valueColor)}
+              dot={dotsOf(dashedOf)}
               activeDot={activeDot(valueColor, 3)}
               isAnimationActive={false}
-            />
-          )}
-          {isAveraged && (
-            // A rim of the background's colour keeps the average apart from the marks it crosses.
-            <Line
-              dataKey={averageOf}
-              stroke="var(--surface)"
-              strokeWidth={5}
-              dot={false}
-              activeDot={false}
-              isAnimationActive={false}
+              zIndex={IN_ORDER}
             />
           )}
           {isAveraged && (
@@ -134,9 +125,37 @@ export default function TimeSeriesChart(props: TimeSeriesProps) {
               strokeLinejoin="round"
               dot={false}
               activeDot={activeDot('var(--series-1)', 4)}
+              shape={rimmedLine}
               isAnimationActive={false}
+              zIndex={IN_ORDER}
             />
           )}
+          <XAxis
+            dataKey={dateOf}
+            ticks={dateTicks.map((tick) => tick.date)}
+            tickFormatter={(date: string) => labels.get(date) ?? ''}
+            interval={0}
+            tick={axisLabel}
+            tickLine={{ stroke: 'var(--line-control)' }}
+            tickSize={4}
+            tickMargin={6}
+            axisLine={{ stroke: 'var(--line-control)' }}
+            padding={mark === 'line' ? { left: 8, right: 8 } : { left: 0, right: 0 }}
+            height={28}
+          />
+          <YAxis
+            width={axisWidth}
+            ticks={valueTicks}
+            domain={[0, highestOf(valueTicks)]}
+            tickFormatter={formatCompact}
+            interval={0}
+            tick={axisLabel}
+            tickLine={false}
+            tickMargin={6}
+            axisLine={false}
+            allowDecimals={false}
+            niceTicks="none"
+          />
           <Tooltip
             isAnimationActive={false}
             offset={12}
@@ -162,6 +181,28 @@ export default function TimeSeriesChart(props: TimeSeriesProps) {
 function activeDot(color: string, r: number) {
   return { r, fill: color, stroke: 'var(--surface)', strokeWidth: 1.5 };
 }
+
+/** The line on a rim of the background's colour, which keeps it apart from the marks it crosses. */
+function rimmedLine(line: LineDrawShapeProps) {
+  return (
+    <>
+      <LineDrawShape {...line} stroke="var(--surface)" strokeWidth={5} />
+      <LineDrawShape {...line} />
+    </>
+  );
+}
+
+/** Where the grid's lines are. Left to itself the grid measures every label to find out. */
+function gridLines(valueTicks: readonly number[], plot: { readonly top: number; readonly height: number }) {
+  const highest = highestOf(valueTicks);
+  return valueTicks.map((tick) => plot.top + plot.height * (1 - tick / highest));
+}
+
+function highestOf(valueTicks: readonly number[]): number {
+  return Math.max(1, valueTicks.at(-1) ?? 1);
+}
+
+const noLines = (): number[] => [];
 
 // Functions and not names of fields: what is renamed breaks the build, not the picture.
 const dateOf = (row: ChartRow) => row.date;

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { ChartRow } from './time-series.ts';
 
 /** What Recharts hands to a custom dot, as far as we read it. */
@@ -16,9 +17,41 @@ export interface BarProps {
   readonly index: number;
 }
 
+/** What Recharts hands to a custom axis label, as far as we read it. */
+export interface AxisLabelProps {
+  readonly x: number | string;
+  readonly y: number | string;
+  readonly textAnchor: 'start' | 'middle' | 'end' | 'inherit';
+  readonly verticalAnchor: 'start' | 'middle' | 'end';
+  readonly payload: { readonly value: string | number };
+  readonly tickFormatter?: ((value: string | number, index: number) => string) | undefined;
+  readonly index: number;
+}
+
+/** From the base line of a text to the top and to the middle of its capitals. */
+const BELOW = { start: '0.71em', middle: '0.355em', end: 0 } as const;
+
+/** The text of one tick. That of Recharts is measured and broken into lines first; ours is known to fit. */
+export function axisLabel(label: AxisLabelProps) {
+  const { x, y, textAnchor, verticalAnchor, payload, tickFormatter, index } = label;
+  return (
+    <text
+      x={x}
+      y={y}
+      dy={BELOW[verticalAnchor]}
+      textAnchor={textAnchor}
+      fontSize={11}
+      fill="var(--ink-faint)"
+    >
+      {tickFormatter?.(payload.value, index)}
+    </text>
+  );
+}
+
 /** The dots a line needs and no more: hollow where the point is partial. */
 export function pointDot(row: ChartRow | undefined, { cx, cy, index }: DotProps, color: string) {
-  if (row === undefined || !row.hasDot || cx === undefined || cy === undefined) return <g key={index} />;
+  if (row === undefined || !row.hasDot || cx === undefined || cy === undefined)
+    return <Fragment key={index} />;
   return (
     <circle
       key={index}

@@ -145,6 +145,22 @@ describe('memory', () => {
     ]);
   });
 
+  it('A17: damaged entries of an archive → what can be unpacked of them shares the budget, too', async () => {
+    const limits = { bytes: 400_000, sampleBytes: 8000 };
+    const damaged = (name: string, rows: number) => ({ name, content: bytesOf(logOf(rows)), crc: 1 });
+    const entries = ['a.csv', 'b.csv', 'c.csv'].map((name) => damaged(name, 1000));
+    expect(codesOf(await read(writeZip(entries), limits))).toEqual(['incomplete', 'incomplete', 'too-large']);
+  });
+
+  it('A15: a file that is refused because it is incomplete → takes no room from the files after it', async () => {
+    const memory = new MemoryBudget(0, { bytes: 400_000, sampleBytes: 8000 });
+    const cut = gzipSync(logOf(1000)).subarray(0, -8) as Uint8Array<ArrayBuffer>;
+    const codes: string[] = [];
+    for (const content of [cut, cut, logOf(1000), logOf(1000)])
+      codes.push(...codesOf(await readSource(new File([content], 'log'), { memory })));
+    expect(codes).toEqual(['incomplete', 'incomplete', 'read', 'read']);
+  });
+
   it('A17: people who all come early → no reason to refuse a long file', async () => {
     // All 400 people are in the first rows: going on like that the file would not fit, but nobody new comes.
     const limits = { bytes: 3.5 * MB, sampleBytes: 150_000 };

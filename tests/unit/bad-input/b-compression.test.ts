@@ -160,6 +160,15 @@ describe('gzip', () => {
     }
   });
 
+  it('B5: a ZIP in a gzip with a wrong checksum → what can be read is offered, and what cannot is told as ever', async () => {
+    const packed = gzip(writeZip([csv('a.csv'), csv('b.csv', { flags: 1 })]));
+    packed[packed.length - 8]! ^= 1;
+    expect(await readLines(packed, 'logs.zip.gz')).toEqual([
+      offered('wrong-checksum', 1, CSV, 'logs.zip.gz › a.csv'),
+      'logs.zip.gz › b.csv: archive-encrypted',
+    ]);
+  });
+
   it('B5: any byte of a gzip changed → refused, or the same events as without the change', async () => {
     const packed = gzip(CSV);
     for (let at = 0; at < packed.length; at++) {

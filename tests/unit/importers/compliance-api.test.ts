@@ -129,6 +129,14 @@ describe('complianceApi', () => {
     expect(file.report).toMatchObject({ recordsRead: 2, recordsKept: 2, issues: [] });
   });
 
+  it.each([
+    ['empty', []],
+    ['of other things', [{ a: 1 }]],
+  ])('keeps an activity without an actor whose list of that name is %s', (_, data) => {
+    const file = readGood(JSON.stringify(page([activity(1), activity(2, { actor: undefined, data })])));
+    expect(file.report).toMatchObject({ recordsRead: 2, recordsKept: 2 });
+  });
+
   it('tells the line of every activity of a page, whatever stands before its list', () => {
     const text = JSON.stringify({ has_more: false, first_id: null, data: four }, null, 1);
     const lineOf = (id: number) => text.slice(0, text.indexOf(`"activity_${id}"`)).split('\n').length - 1;

@@ -96,6 +96,17 @@ describe('a space after the delimiter', () => {
     expect(file.report.issues.map(({ code, count }) => [code, count])).toContainEqual(['record-too-long', 1]);
   });
 
+  it('D5: a quote after a space that the header has not, before the event → Q: no event is called “"a"”', () => {
+    const file = readGood(
+      'created_at,event,user_agent\n2026-03-01T10:00:00Z, "a","x"\n2026-03-01T10:00:00Z, "a"\n2026-03-01T10:00:00Z, b,x\n',
+    );
+    expect(contentOf(file.table).rows).toEqual(['2026-03-01T10:00:00.000Z b system']);
+    expect(file.report.recordsRejected).toBe(2);
+    expect(issuesOf(file)).toContain(
+      'quote-unbalanced × 2: line 2, record 1, "2026-03-01T10:00:00Z, \\"a\\",\\"x\\""',
+    );
+  });
+
   it('D5: a quote after a space that the header has not → A: both stay what they are, as in Python’s csv', () => {
     expect(splitCsv('a, "b"\n', ',').records).toEqual([['a', ' "b"']]);
     const file = readGood('created_at,event,user_agent\n2026-03-01T10:00:00Z,a, "x"\n');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LiteralValue, readLiteral } from '../../../src/importers/python-literal.ts';
+import { cpuTimeOf } from '../../support/cpu-time.ts';
 import { runs } from '../../support/runs.ts';
 import { isOwed, readCorpus } from './python-literal-corpus.ts';
 
@@ -260,19 +261,7 @@ describe('readLiteral', () => {
     ['brackets', (size) => `[f${'('.repeat(size)}`],
     ['digits', (size) => `[(${'9'.repeat(size)}`],
   ])('takes about four times as long for four times the text: %s', (_, shape) => {
-    const [small, large] = fastestOf(shape(1e6), shape(4e6));
-    expect(large).toBeLessThan(10 * small + 100);
+    const [small, large] = [shape(1e6), shape(4e6)];
+    expect(cpuTimeOf(() => readLiteral(large))).toBeLessThan(10 * cpuTimeOf(() => readLiteral(small)) + 100);
   });
 });
-
-/** The least time of each text in milliseconds, in five rounds of both: the round that was disturbed least. */
-function fastestOf(small: string, large: string): readonly [number, number] {
-  const rounds = Array.from({ length: 5 }, () => [timeOf(small), timeOf(large)] as const);
-  return [Math.min(...rounds.map(([time]) => time)), Math.min(...rounds.map(([, time]) => time))];
-}
-
-function timeOf(text: string): number {
-  const start = performance.now();
-  readLiteral(text);
-  return performance.now() - start;
-}

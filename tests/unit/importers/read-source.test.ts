@@ -168,10 +168,10 @@ describe('the same log, written differently', () => {
   });
 
   it('takes no longer for a header that is all spaces or comments', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     readInChunks(`a${' '.repeat(1_000_000)}b,event\n`);
     readInChunks(`${'<!-- x -->'.repeat(10_000)}`);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
   });
 
   it('gives every record a key of its own, and another one when any cell changes', () => {

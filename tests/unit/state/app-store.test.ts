@@ -404,12 +404,12 @@ describe('AppStore', () => {
     await settled();
     loads[0]!.finish({ status: statusOf(1), refusals: [] });
     await settled();
-    store.request('overview', 1);
+    store.request('roster', 1);
     await settled();
     expect(store.getState().problem?.during).toBe('answering');
-    store.request('overview', 1);
+    store.request('roster', 1);
     await settled();
-    expect(asked).toEqual(['overview', 'overview']);
+    expect(asked).toEqual(['overview', 'roster', 'roster']);
   });
 
   it('asks about the newest version, also when somebody asks about an older one in between', async () => {
@@ -426,10 +426,29 @@ describe('AppStore', () => {
     await settled();
     loads[0]!.finish({ status: statusOf(2), refusals: [] });
     await settled();
-    store.request('overview', 1);
-    store.request('overview', 2);
-    store.request('overview', 2);
+    store.request('roster', 1);
+    store.request('roster', 2);
+    store.request('roster', 2);
     await settled();
-    expect(asked).toHaveLength(2);
+    expect(asked).toEqual(['overview', 'roster', 'roster']);
+  });
+
+  it('asks what every view shows before anybody hears of the log, so that it is answered while the page is drawn', async () => {
+    const { engine, loads } = fakeEngine();
+    const order: string[] = [];
+    const store = new AppStore(async () => ({
+      ...engine,
+      ask: async (question) => {
+        order.push(`asked ${question}`);
+        return null;
+      },
+    }));
+    store.load([file('first.csv')]);
+    await settled();
+    store.subscribe(() => order.push(store.getState().status === null ? 'told of no log' : 'told of a log'));
+    loads[0]!.finish({ status: statusOf(1), refusals: [] });
+    await settled();
+    expect(order[0]).toBe('asked overview');
+    expect(order).toContain('told of a log');
   });
 });

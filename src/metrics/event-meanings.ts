@@ -1,0 +1,46 @@
+import { COUNTED_EVENTS, type CountedEvent } from '../model/counted-events.ts';
+import type { EventTable } from '../model/event-table.ts';
+
+/** What an event counts as, as a number that fits a column. */
+export const KIND = { conversations: 0, projects: 1, files: 2, other: 3 } as const;
+
+/** How many kinds there are. */
+export const KIND_COUNT = 4;
+
+/** What the events of a table mean, indexed like `table.eventNames`: columns of bytes, so that passes over all rows stay quick. */
+export interface EventMeanings {
+  /** Which kind of thing was created, see `KIND`. */
+  readonly kind: Uint8Array;
+  /** 1 where the event shows that its person was active. */
+  readonly isActivity: Uint8Array;
+}
+
+/**
+ * What the events of a table mean.
+ *
+ * Fails: never.   Cost: one pass over the event names.   Source: docs/definitions.md, "Cards".
+ */
+export function eventMeanings({ eventNames, eventIsActivity }: EventTable): EventMeanings {
+  const kinds = new Map<string, number>([
+    [COUNTED_EVENTS.conversations, KIND.conversations],
+    [COUNTED_EVENTS.projects, KIND.projects],
+    [COUNTED_EVENTS.files, KIND.files],
+  ]);
+  return {
+    kind: Uint8Array.from(eventNames, (name) => kinds.get(name) ?? KIND.other),
+    isActivity: Uint8Array.from(eventIsActivity, Number),
+  };
+}
+
+/**
+ * What was created, from a count for each kind.
+ *
+ * Shape: `created` is indexed by `KIND`.   Fails: never.
+ */
+export function createdOf(created: Uint32Array): Readonly<Record<CountedEvent, number>> {
+  return {
+    conversations: created[KIND.conversations]!,
+    projects: created[KIND.projects]!,
+    files: created[KIND.files]!,
+  };
+}
