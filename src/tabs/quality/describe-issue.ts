@@ -231,6 +231,7 @@ const EFFECTS: Readonly<Record<IssueEffect, string>> = {
   'row-dropped': 'Not counted',
   'cell-empty': 'Counted, cell empty',
   'kept-as-is': 'Counted in full',
+  'rest-missing': 'The rest is missing',
   noted: 'Read as meant',
   'line-skipped': 'Not a record',
   'passed-over': 'Not read',
