@@ -90,15 +90,15 @@ export function createPlainRows(isOfApi: boolean): PlainRows {
   function finish(): PlainLog {
     const seen = new Set<string>();
     const isNew = (key: string) => !seen.has(key) && seen.add(key);
-    const order = [...chronologicalRows(Float64Array.from(rows.map(({ time }) => time)))];
+    const order = [...chronologicalRows(Float64Array.from(rows, ({ time }) => time))];
     const kept = order
       .map((row) => rows[row]!)
       .filter(({ time, identity }) => !isOfApi || isNew(`${time} ${identity}`));
     const table = {
       rowCount: kept.length,
-      time: Float64Array.from(kept.map(({ time }) => time)),
-      event: Uint32Array.from(kept.map(({ event }) => event)),
-      actor: Uint32Array.from(kept.map(({ actor }) => actor)),
+      time: Float64Array.from(kept, ({ time }) => time),
+      event: Uint32Array.from(kept, ({ event }) => event),
+      actor: Uint32Array.from(kept, ({ actor }) => actor),
       contentKey: new Uint32Array(kept.length * 2),
       line: new Uint32Array(kept.length),
       eventNames,

@@ -25,8 +25,7 @@ export interface DailyCounts {
  * Fails: never.   Cost: one pass over all rows.   Source: docs/definitions.md, "Series".
  */
 export function computeDaily(log: AuditLog, calendar: LogCalendar): readonly DailyCounts[] {
-  const { kind, isActivity } = eventMeanings(log.table);
-  const { event } = log.table;
+  const { event, kind, isActivity } = eventMeanings(log.table);
   const { personOfRow } = log;
   const borders = dayBorders(log.table, calendar);
   const lastActiveDay = new Int32Array(log.people.length).fill(-1);

@@ -30,8 +30,7 @@ export interface PersonCounts {
  * Source: docs/definitions.md, "Per person".
  */
 export function computePeopleCounts(log: AuditLog, calendar: LogCalendar): readonly PersonCounts[] {
-  const { kind, isActivity } = eventMeanings(log.table);
-  const { event } = log.table;
+  const { event, kind, isActivity } = eventMeanings(log.table);
   const zeros = { conversations7d: 0, conversations30d: 0, conversationsAll: 0, projects: 0, files: 0 };
   const people = log.people.map((person) => ({ ...person, ...zeros, events: 0, activeDays: 0 }));
   const lastActiveDay = new Int32Array(people.length).fill(-1);

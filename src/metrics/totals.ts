@@ -23,8 +23,7 @@ export interface Totals {
  * Empty: no rows give zeros.   Fails: never.   Cost: one pass over the rows.   Source: docs/definitions.md, "Cards".
  */
 export function computeTotals(log: AuditLog, rows: RowRange): Totals {
-  const { kind, isActivity } = eventMeanings(log.table);
-  const { event } = log.table;
+  const { event, kind, isActivity } = eventMeanings(log.table);
   const { personOfRow } = log;
   const created = new Uint32Array(KIND_COUNT);
   const seen = new Uint8Array(log.people.length);
