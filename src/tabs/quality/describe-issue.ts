@@ -90,7 +90,8 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
   },
   'column-unknown': {
     title: 'Unknown column',
-    meaning: 'Not a column of the audit log. No number is made of it, but records that differ in it are different records.',
+    meaning:
+      'Not a column of the audit log. No number is made of it, but records that differ in it are different records.',
   },
   'file-cut-off': {
     title: 'File seems cut off',
