@@ -26,7 +26,10 @@ export function describeImportError(error: ImportError): { readonly found: strin
     case 'empty':
       return { found: 'The file is empty.', remedy: 'Export the log again, or choose another file.' };
     case 'binary-type':
-      return { found: `This is a ${error.type} file, not a log.`, remedy: remedyForType(error.type) };
+      return {
+        found: `This is ${/^[AEIOX]/.test(error.type) ? 'an' : 'a'} ${error.type} file, not a log.`,
+        remedy: remedyForType(error.type),
+      };
     case 'encoding':
       return {
         found: `The text is in ${error.encoding}, which is not read here.`,

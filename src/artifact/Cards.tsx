@@ -71,8 +71,10 @@ function Change({ period, figure }: ChangeProps) {
   const Arrow = now < before ? ArrowDown : ArrowUp;
   return (
     <>
-      <strong>{count(now)}</strong> {now !== before && <Arrow size={14} />}{' '}
-      <span className="ua-muted">{count(before)} before</span>
+      <strong>{count(now)}</strong>{' '}
+      <span className="ua-muted">
+        {now !== before && <Arrow size={14} />} {count(before)} before
+      </span>
     </>
   );
 }

@@ -36,11 +36,10 @@ function textOf({ range, log, periods, people }: Summary): string {
     `Claude usage as of ${day(range.to)} (UTC), from ${log.files.map(({ name }) => name).join(', ')}`,
     ...lines,
     'Most conversations, all time:',
-    ...people
-      .slice(0, 10)
-      .map(
-        ({ name, conversationsAll, lastSeen }) =>
-          `${name}: ${count(conversationsAll)}, last seen ${day(lastSeen)}`,
-      ),
+    ...people.slice(0, 10).map(
+      ({ name, conversationsAll, lastSeen }) =>
+        // The number first: after an Arabic name it would be drawn before it.
+        `${count(conversationsAll)} – ${name}, last seen ${day(lastSeen)}`,
+    ),
   ].join('\n');
 }

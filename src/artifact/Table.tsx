@@ -1,6 +1,7 @@
 import _ from 'lodash';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { count } from './format.ts';
 
 interface TableProps<Row> {
   readonly label: string;
@@ -52,11 +53,7 @@ export function Table<Row>({ label, rows, columns }: TableProps<Row>) {
             <tr key={index}>
               {columns.map(({ head, value, show }) => {
                 const cell = value(row);
-                return (
-                  <td key={head}>
-                    {show?.(row) ?? (typeof cell === 'number' ? cell.toLocaleString('en') : cell)}
-                  </td>
-                );
+                return <td key={head}>{show?.(row) ?? (typeof cell === 'number' ? count(cell) : cell)}</td>;
               })}
             </tr>
           ))}

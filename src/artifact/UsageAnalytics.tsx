@@ -47,10 +47,10 @@ export default function UsageAnalytics() {
       if (data?.files[0]) openFile(data.files[0]);
       else if (data?.getData('text')) open('Pasted text', data.getData('text'));
     };
-    for (const type of ['dragover', 'drop', 'paste']) window.addEventListener(type, take);
-    return () => {
-      for (const type of ['dragover', 'drop', 'paste']) window.removeEventListener(type, take);
-    };
+    const end = new AbortController();
+    for (const type of ['dragover', 'drop', 'paste'])
+      window.addEventListener(type, take, { signal: end.signal });
+    return () => end.abort();
   }, []);
 
   return (

@@ -3,6 +3,7 @@ import { normalizeColumnName } from '../importers/audit-log-columns.ts';
 import type { PlainRows } from '../importers/plain-rows.ts';
 
 const SLICE = 300_000;
+const COLUMNS = ['created_at', 'event', 'actor_info'];
 
 /** Reads a CSV slice by slice, so that the page can draw in between. Gives what is wrong with it as a whole, or nothing. */
 export function readCsv(
@@ -10,32 +11,38 @@ export function readCsv(
   rows: PlainRows,
   pause: (share: number) => Promise<void>,
 ): Promise<string> {
+  const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   let header: string[] | undefined;
+  let widthBefore = 0;
   let fault = '';
-  const takeRow = (cells: string[]) => {
+  const takeRow = (cells: string[], isOpen: boolean) => {
     if (cells.length === 1 && cells[0]!.trim() === '') return;
     header ??= cells.map(normalizeColumnName);
-    const [createdAt, event, actor = ''] = ['created_at', 'event', 'actor_info'].map(
-      (name) => cells[header!.indexOf(name)],
-    );
-    if (createdAt === undefined || event === undefined) rows.reject('record-too-short');
+    const [createdAt, event, actor = ''] = COLUMNS.map((name) => cells[header!.indexOf(name)]);
+    // A row that stops before its line does may end with half a cell.
+    const isCutOff = isOpen && cells.length < Math.min(header.length, widthBefore);
+    widthBefore = cells.length;
+    if (isCutOff || createdAt === undefined || event === undefined) rows.reject('record-too-short');
+    // A quote after a space opens no cell: commas may have split what it holds.
+    else if ([createdAt, event, actor].some((cell) => /^ "./.test(cell))) rows.reject('quote-unbalanced');
     // Files that were joined repeat the header.
-    else if (normalizeColumnName(createdAt) !== 'created_at')
+    else if (normalizeColumnName(createdAt) !== COLUMNS[0])
       rows.add({ createdAt, event: event.trim(), actor, identity: '' });
   };
   return new Promise((resolve) => {
     // The types know of slices in files only.
-    Papa.parse<string[]>(text.replace(/\r\n?/g, '\n') as unknown as File, {
+    Papa.parse<string[]>(lines as unknown as File, {
       newline: '\n',
       chunkSize: SLICE,
       chunk({ data, errors, meta }, parser) {
-        data.forEach(takeRow);
+        const isEnd = meta.cursor === lines.length && !lines.endsWith('\n');
+        for (const cells of data) takeRow(cells, isEnd && cells === data.at(-1));
         if (errors.some(({ type }) => type === 'Quotes')) fault = 'Its quotes do not match.';
-        if (header && !(header.includes('created_at') && header.includes('event')))
-          fault = `No columns created_at and event, only ${header.join(', ')}`;
+        if (header && !COLUMNS.every((name) => header!.includes(name)))
+          fault = `No columns ${COLUMNS.join(', ')}, only ${header.join(', ')}`;
         if (fault) return parser.abort();
         parser.pause();
-        pause(meta.cursor / text.length).then(() => parser.resume());
+        pause(meta.cursor / lines.length).then(() => parser.resume());
       },
       complete: () => resolve(fault),
     });

@@ -7,7 +7,7 @@ const SLICE = 2000;
 
 /** The records of a JSON text: a list, an object or page that holds one, or one of these a line. What is no JSON is undefined. */
 export function recordsIn(text: string): readonly unknown[] {
-  const whole = parseJson(text);
+  const whole = parseJson(text.trim());
   if (whole !== undefined) return listIn(whole);
   return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : listIn(parseJson(line))));
 }

@@ -27,7 +27,7 @@ export async function readLog(
   const { log, ...file } = rows.finish();
   const calendar = logCalendarOf(log.table);
   if (calendar === null)
-    return `None of the ${file.recordsRead} records has a time and an event that can be read.`;
+    return `None of its ${file.recordsRead} records has a time and an event that can be read. Is the file whole?`;
   return computeSummary(log, calendar, [
     { name, format: records === undefined ? 'csv' : isOfApi ? 'compliance-api' : 'json', ...file },
   ]);

@@ -15,13 +15,16 @@ export const STYLE = `
 .ua-muted,.ua h2.ua-muted{color:var(--muted);font-size:13px}
 .ua-figure{font-size:28px;font-weight:600;letter-spacing:-0.02em}
 .ua-card p span{white-space:nowrap}
+.ua p.ua-muted+p{margin-top:8px}
+.ua details{margin-top:12px}
 .ua-warn{color:var(--warn)}
 .ua svg{display:inline;vertical-align:-3px}
-.ua-button{position:relative;display:inline-block;padding:5px 12px;border:1px solid var(--edge);border-radius:6px;background:#fff;color:var(--ink);font:inherit;font-weight:500;cursor:pointer}
+.ua-button,.ua textarea{padding:5px 12px;border:1px solid var(--edge);border-radius:6px;background:#fff;color:var(--ink);font:inherit}
+.ua-button{position:relative;display:inline-block;font-weight:500;cursor:pointer}
 .ua-button:hover,.ua-button[aria-pressed=true]{border-color:var(--accent);color:var(--accent)}
 .ua-button input{position:absolute;inset:0;width:100%;opacity:0;cursor:pointer}
-.ua :focus-visible,.ua-button:focus-within{outline:2px solid var(--accent);outline-offset:2px}
-.ua textarea{display:block;width:100%;margin:12px 0;padding:8px 12px;border:1px solid var(--edge);border-radius:6px;background:#fff;color:var(--ink);font:inherit}
+.ua :focus-visible,.ua-button:has(:focus-visible){outline:2px solid var(--accent);outline-offset:2px}
+.ua textarea{display:block;width:100%;margin:12px 0}
 .ua-scroll{overflow:auto;max-height:480px;margin-top:8px}
 .ua table{width:100%;border-collapse:collapse;font-size:13px}
 .ua th,.ua td{padding:6px 8px;border-bottom:1px solid var(--line);text-align:right;font-weight:400;white-space:nowrap}

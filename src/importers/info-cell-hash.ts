@@ -34,11 +34,12 @@ export class InfoCellHash {
   }
 }
 
+/** What is JSON but for its quotes or a comma may be Python: it is not touched. */
 function pythonFormOf(cell: Uint8Array): string | undefined {
   const reading = readJsonValue(cell);
   if (reading.kind !== 'value' || !reading.isUtf8) return undefined;
-  // A key that is there twice would leave no trace in the value; what is JSON but for its quotes or a comma may be Python.
-  return reading.findings.length === 0 ? formatPythonLiteral(reading.value) : undefined;
+  const isJson = reading.findings.every(({ code }) => code !== 'json-lenient');
+  return isJson ? formatPythonLiteral(reading.value) : undefined;
 }
 
 function mayBeJson(cell: Uint8Array): boolean {

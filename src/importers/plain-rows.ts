@@ -36,9 +36,11 @@ export interface PlainRows {
  * Fails: never; what is wrong is in the issues.
  */
 export function createPlainRows(isOfApi: boolean): PlainRows {
-  const rows: { time: number; event: string; actor: number; identity: string }[] = [];
+  const rows: { time: number; event: number; actor: number; identity: string }[] = [];
+  const eventNames: string[] = [];
+  const eventOf = new Map<string, number>();
   const actors: Actor[] = [];
-  const actorOf = new Map<string, { id: number; issue?: IssueCode }>();
+  const actorOf = new Map<string, { id: number; issue: IssueCode | undefined }>();
   const issues = new Map<IssueCode, { effect: IssueEffect; count: number }>();
   let [recordsRead, recordsRejected] = [0, 0];
   const isActivity = (event: string) => !isOfApi || isApiActivity(event);
@@ -53,10 +55,11 @@ export function createPlainRows(isOfApi: boolean): PlainRows {
       readPlainLiteral,
       isOfApi ? actorFromApiFields : actorFromFields,
     );
-    const id = actors.push(actor) - 1;
-    if (quality === 'unreadable') return { id, issue: 'actor-unreadable' as const };
-    if (actor.kind === 'unidentified') return { id, issue: 'actor-unidentified' as const };
-    return quality === 'recovered' ? { id, issue: 'literal-recovered' as const } : { id };
+    let issue: IssueCode | undefined;
+    if (quality === 'recovered') issue = 'literal-recovered';
+    if (actor.kind === 'unidentified') issue = 'actor-unidentified';
+    if (quality === 'unreadable') issue = 'actor-unreadable';
+    return { id: actors.push(actor) - 1, issue };
   }
 
   function add({ createdAt, event, actor: cell, identity }: PlainRecord): void {
@@ -69,7 +72,9 @@ export function createPlainRows(isOfApi: boolean): PlainRows {
     recordsRead++;
     const actor = actorOf.get(cell) ?? readActor(cell);
     actorOf.set(cell, actor);
-    rows.push({ time, event, actor: actor.id, identity });
+    const eventId = eventOf.get(event) ?? eventNames.push(event) - 1;
+    eventOf.set(event, eventId);
+    rows.push({ time, event: eventId, actor: actor.id, identity });
     if (!hasZone) note('time-without-zone');
     if (!isActivity(event)) note('not-activity');
     if (actor.issue !== undefined)
@@ -84,16 +89,15 @@ export function createPlainRows(isOfApi: boolean): PlainRows {
 
   function finish(): PlainLog {
     const seen = new Set<string>();
-    const order = chronologicalRows(Float64Array.from(rows, ({ time }) => time));
-    const kept = Array.from(order, (row) => rows[row]!).filter(({ time, identity }) => {
-      const size = seen.size;
-      return !isOfApi || seen.add(`${time} ${identity}`).size > size;
-    });
-    const eventNames = [...new Set(kept.map(({ event }) => event))];
+    const isNew = (key: string) => !seen.has(key) && seen.add(key);
+    const order = [...chronologicalRows(Float64Array.from(rows, ({ time }) => time))];
+    const kept = order
+      .map((row) => rows[row]!)
+      .filter(({ time, identity }) => !isOfApi || isNew(`${time} ${identity}`));
     const table = {
       rowCount: kept.length,
       time: Float64Array.from(kept, ({ time }) => time),
-      event: Uint32Array.from(kept, ({ event }) => eventNames.indexOf(event)),
+      event: Uint32Array.from(kept, ({ event }) => event),
       actor: Uint32Array.from(kept, ({ actor }) => actor),
       contentKey: new Uint32Array(kept.length * 2),
       line: new Uint32Array(kept.length),

@@ -1,7 +1,7 @@
 import { addDays, formatIsoDate, type IsoDate } from '../base/calendar-day.ts';
 import type { AuditLog } from '../model/audit-log.ts';
 import { NO_PERSON } from '../model/people.ts';
-import { eventMeanings, KIND, KIND_COUNT } from './event-meanings.ts';
+import { createdOf, eventMeanings, KIND_COUNT } from './event-meanings.ts';
 import { dayBorders, dayCount, isPartialDay, type LogCalendar } from './log-calendar.ts';
 
 /** What happened on one calendar day. */
@@ -25,8 +25,7 @@ export interface DailyCounts {
  * Fails: never.   Cost: one pass over all rows.   Source: docs/definitions.md, "Series".
  */
 export function computeDaily(log: AuditLog, calendar: LogCalendar): readonly DailyCounts[] {
-  const { kind, isActivity } = eventMeanings(log.table);
-  const { event } = log.table;
+  const { event, kind, isActivity } = eventMeanings(log.table);
   const { personOfRow } = log;
   const borders = dayBorders(log.table, calendar);
   const lastActiveDay = new Int32Array(log.people.length).fill(-1);
@@ -48,9 +47,7 @@ export function computeDaily(log: AuditLog, calendar: LogCalendar): readonly Dai
     return {
       date: formatIsoDate(day),
       activeUsers,
-      conversations: created[KIND.conversations]!,
-      projects: created[KIND.projects]!,
-      files: created[KIND.files]!,
+      ...createdOf(created),
       events: end - start,
       isPartial: isPartialDay(calendar, day),
     };

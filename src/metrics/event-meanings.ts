@@ -1,4 +1,4 @@
-import { COUNTED_EVENTS } from '../model/counted-events.ts';
+import { COUNTED_EVENTS, type CountedEvent } from '../model/counted-events.ts';
 import type { EventTable } from '../model/event-table.ts';
 
 /** What an event counts as, as a number that fits a column. */
@@ -7,8 +7,10 @@ export const KIND = { conversations: 0, projects: 1, files: 2, other: 3 } as con
 /** How many kinds there are. */
 export const KIND_COUNT = 4;
 
-/** What the events of a table mean, indexed like `table.eventNames`: columns of bytes, so that passes over all rows stay quick. */
+/** The events of a table and what they mean, indexed like `table.eventNames`: columns of bytes, so that passes over all rows stay quick. */
 export interface EventMeanings {
+  /** The event of each row, as in the table. */
+  readonly event: Uint32Array;
   /** Which kind of thing was created, see `KIND`. */
   readonly kind: Uint8Array;
   /** 1 where the event shows that its person was active. */
@@ -20,14 +22,25 @@ export interface EventMeanings {
  *
  * Fails: never.   Cost: one pass over the event names.   Source: docs/definitions.md, "Cards".
  */
-export function eventMeanings({ eventNames, eventIsActivity }: EventTable): EventMeanings {
-  const kinds = new Map<string, number>([
-    [COUNTED_EVENTS.conversations, KIND.conversations],
-    [COUNTED_EVENTS.projects, KIND.projects],
-    [COUNTED_EVENTS.files, KIND.files],
-  ]);
+export function eventMeanings({ event, eventNames, eventIsActivity }: EventTable): EventMeanings {
+  const counted: readonly string[] = Object.values(COUNTED_EVENTS);
   return {
-    kind: Uint8Array.from(eventNames, (name) => kinds.get(name) ?? KIND.other),
+    event,
+    // They stand in the order of `KIND`; of a name that is not among them, -1, the last two bits make `other`.
+    kind: Uint8Array.from(eventNames, (name) => counted.indexOf(name) & KIND.other),
     isActivity: Uint8Array.from(eventIsActivity, Number),
+  };
+}
+
+/**
+ * What was created, from a count for each kind.
+ *
+ * Shape: `created` is indexed by `KIND`.   Fails: never.
+ */
+export function createdOf(created: Uint32Array): Readonly<Record<CountedEvent, number>> {
+  return {
+    conversations: created[KIND.conversations]!,
+    projects: created[KIND.projects]!,
+    files: created[KIND.files]!,
   };
 }

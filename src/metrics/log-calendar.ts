@@ -45,7 +45,7 @@ export function dayCount(calendar: LogCalendar): number {
 export function dayBorders(table: EventTable, calendar: LogCalendar): Uint32Array {
   const borders = new Uint32Array(dayCount(calendar) + 1);
   for (let day = 0; day < borders.length; day++) {
-    borders[day] = firstRowAtOrAfter(table.time, startOfUtcDay(addDays(calendar.firstDay, day)));
+    borders[day] = firstRowOfDay(table, addDays(calendar.firstDay, day));
   }
   return borders;
 }
@@ -57,21 +57,22 @@ export function dayBorders(table: EventTable, calendar: LogCalendar): Uint32Arra
  */
 export function rowsOfDays(table: EventTable, from: DayNumber, to: DayNumber): RowRange {
   return {
-    start: firstRowAtOrAfter(table.time, startOfUtcDay(from)),
-    end: firstRowAtOrAfter(table.time, startOfUtcDay((to + 1) as DayNumber)),
+    start: firstRowOfDay(table, from),
+    end: firstRowOfDay(table, addDays(to, 1)),
   };
 }
 
 /** The rows from the start of day `from` up to the instant `until`, itself included. */
 export function rowsUntil(table: EventTable, from: DayNumber, until: EpochMs): RowRange {
   return {
-    start: firstRowAtOrAfter(table.time, startOfUtcDay(from)),
+    start: firstRowOfDay(table, from),
     end: firstRowWhere(table.time, (time) => time > until),
   };
 }
 
-function firstRowAtOrAfter(times: Float64Array, instant: EpochMs): number {
-  return firstRowWhere(times, (time) => time >= instant);
+function firstRowOfDay(table: EventTable, day: DayNumber): number {
+  const start = startOfUtcDay(day);
+  return firstRowWhere(table.time, (time) => time >= start);
 }
 
 /** The first row for which the claim holds, given that it holds for all rows behind it; the number of rows if there is none. */

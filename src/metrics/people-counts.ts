@@ -2,7 +2,7 @@ import { addDays } from '../base/calendar-day.ts';
 import type { EpochMs } from '../base/units.ts';
 import type { AuditLog } from '../model/audit-log.ts';
 import { NO_PERSON } from '../model/people.ts';
-import { eventMeanings, KIND, KIND_COUNT } from './event-meanings.ts';
+import { eventMeanings, KIND } from './event-meanings.ts';
 import { dayBorders, type LogCalendar, rowsOfDays } from './log-calendar.ts';
 
 /** What one person did, over the whole log unless the name says otherwise. */
@@ -30,59 +30,36 @@ export interface PersonCounts {
  * Source: docs/definitions.md, "Per person".
  */
 export function computePeopleCounts(log: AuditLog, calendar: LogCalendar): readonly PersonCounts[] {
-  const { kind, isActivity } = eventMeanings(log.table);
-  const { event } = log.table;
-  const { personOfRow } = log;
-  const created = new Uint32Array(log.people.length * KIND_COUNT);
-  const activeDays = new Uint32Array(log.people.length);
-  const lastActiveDay = new Int32Array(log.people.length).fill(-1);
+  const { event, kind, isActivity } = eventMeanings(log.table);
+  const zeros = { conversations7d: 0, conversations30d: 0, conversationsAll: 0, projects: 0, files: 0 };
+  const people = log.people.map((person) => ({ ...person, ...zeros, events: 0, activeDays: 0 }));
+  const lastActiveDay = new Int32Array(people.length).fill(-1);
+  const firstRowOfLast = (days: number) =>
+    rowsOfDays(log.table, addDays(calendar.asOfDay, 1 - days), calendar.asOfDay).start;
+  const start7d = firstRowOfLast(7);
+  const start30d = firstRowOfLast(30);
   const borders = dayBorders(log.table, calendar);
   for (let day = 0; day + 1 < borders.length; day++) {
     const end = borders[day + 1]!;
     for (let row = borders[day]!; row < end; row++) {
-      const person = personOfRow[row]!;
-      if (person === NO_PERSON) continue;
+      const id = log.personOfRow[row]!;
+      if (id === NO_PERSON) continue;
+      const person = people[id]!;
       const what = event[row]!;
-      created[person * KIND_COUNT + kind[what]!]!++;
-      if (lastActiveDay[person] === day || isActivity[what] === 0) continue;
-      lastActiveDay[person] = day;
-      activeDays[person]!++;
+      person.events++;
+      if (kind[what] === KIND.projects) person.projects++;
+      if (kind[what] === KIND.files) person.files++;
+      if (kind[what] === KIND.conversations) {
+        person.conversationsAll++;
+        if (row >= start30d) person.conversations30d++;
+        if (row >= start7d) person.conversations7d++;
+      }
+      if (lastActiveDay[id] === day || isActivity[what] === 0) continue;
+      lastActiveDay[id] = day;
+      person.activeDays++;
     }
   }
-  const conversations7d = conversationsOfLastDays(7);
-  const conversations30d = conversationsOfLastDays(30);
-  return log.people
-    .map((person, index): PersonCounts => {
-      const first = index * KIND_COUNT;
-      const conversations = created[first + KIND.conversations]!;
-      const projects = created[first + KIND.projects]!;
-      const files = created[first + KIND.files]!;
-      return {
-        id: person.id,
-        name: person.name,
-        email: person.email,
-        firstSeen: person.firstSeen,
-        lastSeen: person.lastSeen,
-        conversations7d: conversations7d[index]!,
-        conversations30d: conversations30d[index]!,
-        conversationsAll: conversations,
-        projects,
-        files,
-        events: conversations + projects + files + created[first + KIND.other]!,
-        activeDays: activeDays[index]!,
-      };
-    })
-    .sort(compareByLeaderboard);
-
-  function conversationsOfLastDays(days: number): Uint32Array {
-    const counts = new Uint32Array(log.people.length);
-    const { start, end } = rowsOfDays(log.table, addDays(calendar.asOfDay, 1 - days), calendar.asOfDay);
-    for (let row = start; row < end; row++) {
-      const person = personOfRow[row]!;
-      if (person !== NO_PERSON && kind[event[row]!] === KIND.conversations) counts[person]!++;
-    }
-    return counts;
-  }
+  return people.sort(compareByLeaderboard);
 }
 
 /** A fixed language, so that the same log gives everybody the same order. */

@@ -1,4 +1,4 @@
-import { addDays, formatIsoDate, type IsoDate, MS_PER_DAY } from '../base/calendar-day.ts';
+import { addDays, type DayNumber, formatIsoDate, type IsoDate, MS_PER_DAY } from '../base/calendar-day.ts';
 import type { AuditLog } from '../model/audit-log.ts';
 import { type LogCalendar, rowsOfDays, rowsUntil } from './log-calendar.ts';
 import { computeTotals, type Totals } from './totals.ts';
@@ -31,24 +31,19 @@ export function computePeriods(log: AuditLog, calendar: LogCalendar): Periods {
   return {
     last7Days: computeLastDays(log, calendar, 7),
     last30Days: computeLastDays(log, calendar, 30),
-    allTime: {
-      from: formatIsoDate(calendar.firstDay),
-      to: formatIsoDate(calendar.asOfDay),
-      totals: computeTotals(log, rowsOfDays(log.table, calendar.firstDay, calendar.asOfDay)),
-      previous: null,
-    },
+    allTime: { ...periodSince(log, calendar, calendar.firstDay), previous: null },
   };
 }
 
 function computeLastDays(log: AuditLog, calendar: LogCalendar, days: number): Period {
   const from = addDays(calendar.asOfDay, 1 - days);
   const previousFrom = addDays(from, -days);
-  const previousUntil = calendar.newestEvent - days * MS_PER_DAY;
-  const reachesBack = calendar.firstDay <= previousFrom;
-  return {
-    from: formatIsoDate(from),
-    to: formatIsoDate(calendar.asOfDay),
-    totals: computeTotals(log, rowsOfDays(log.table, from, calendar.asOfDay)),
-    previous: reachesBack ? computeTotals(log, rowsUntil(log.table, previousFrom, previousUntil)) : null,
-  };
+  const before = rowsUntil(log.table, previousFrom, calendar.newestEvent - days * MS_PER_DAY);
+  const previous = calendar.firstDay <= previousFrom ? computeTotals(log, before) : null;
+  return { ...periodSince(log, calendar, from), previous };
+}
+
+function periodSince(log: AuditLog, { asOfDay }: LogCalendar, from: DayNumber): Omit<Period, 'previous'> {
+  const totals = computeTotals(log, rowsOfDays(log.table, from, asOfDay));
+  return { from: formatIsoDate(from), to: formatIsoDate(asOfDay), totals };
 }

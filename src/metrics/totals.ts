@@ -1,6 +1,6 @@
 import type { AuditLog } from '../model/audit-log.ts';
 import { NO_PERSON } from '../model/people.ts';
-import { eventMeanings, KIND, KIND_COUNT } from './event-meanings.ts';
+import { createdOf, eventMeanings, KIND_COUNT } from './event-meanings.ts';
 import type { RowRange } from './row-range.ts';
 
 /**
@@ -23,8 +23,7 @@ export interface Totals {
  * Empty: no rows give zeros.   Fails: never.   Cost: one pass over the rows.   Source: docs/definitions.md, "Cards".
  */
 export function computeTotals(log: AuditLog, rows: RowRange): Totals {
-  const { kind, isActivity } = eventMeanings(log.table);
-  const { event } = log.table;
+  const { event, kind, isActivity } = eventMeanings(log.table);
   const { personOfRow } = log;
   const created = new Uint32Array(KIND_COUNT);
   const seen = new Uint8Array(log.people.length);
@@ -39,9 +38,7 @@ export function computeTotals(log: AuditLog, rows: RowRange): Totals {
   }
   return {
     users,
-    conversations: created[KIND.conversations]!,
-    projects: created[KIND.projects]!,
-    files: created[KIND.files]!,
+    ...createdOf(created),
     events: rows.end - rows.start,
   };
 }

@@ -2,8 +2,9 @@
  * What can be wrong with a record of a file that is otherwise read. Codes are stable: exports and tests name them.
  *
  * - `row-dropped` codes: the record is not in any number. `cell-empty`: it counts, but one cell counts as empty. `kept-as-is`: it counts
- *   in full, and the reader should know. `maybe-twice`: it counts, and may be an event that another file brought. `noted`: it was read as it was meant, only not in the usual form. `line-skipped`: the line is
- *   no record and is not counted as one. `passed-over`: something beside the records that was not read, such as a picture in an archive.
+ *   in full, and the reader should know. `maybe-twice`: it counts, and may be an event that another file brought. `noted`: it was read as
+ *   it was meant, only not in the usual form. `line-skipped`: the line is no record and is not counted as one. `passed-over`: something beside the records that was not read, such as a picture in an archive.
+ *   `rest-missing`: what is there counts, and something that should follow is not there.
  */
 export const ISSUE_EFFECTS = {
   'time-missing': 'row-dropped',
@@ -31,7 +32,7 @@ export const ISSUE_EFFECTS = {
   'actor-unidentified': 'kept-as-is',
   'row-repeated': 'kept-as-is',
   'event-alike': 'maybe-twice',
-  'file-cut-off': 'kept-as-is',
+  'file-cut-off': 'rest-missing',
   'not-activity': 'kept-as-is',
   'rest-unreadable': 'kept-as-is',
   'text-windows-1252': 'kept-as-is',
@@ -58,11 +59,18 @@ export const ISSUE_EFFECTS = {
   'json-lenient': 'kept-as-is',
   'json-key-repeated': 'kept-as-is',
   'bytes-after-end': 'kept-as-is',
-  'packed-data-damaged': 'kept-as-is',
+  'packed-data-damaged': 'rest-missing',
   'entry-skipped': 'passed-over',
 } as const satisfies Record<
   string,
-  'row-dropped' | 'cell-empty' | 'kept-as-is' | 'maybe-twice' | 'noted' | 'line-skipped' | 'passed-over'
+  | 'row-dropped'
+  | 'cell-empty'
+  | 'kept-as-is'
+  | 'maybe-twice'
+  | 'rest-missing'
+  | 'noted'
+  | 'line-skipped'
+  | 'passed-over'
 >;
 
 /** The kinds of things that can be wrong with a record. */

@@ -72,18 +72,17 @@ interface PersonDraft {
   email: string;
 }
 
+/** What the newest cell leaves open stays as it was. */
 function noteActor(draft: PersonDraft, actor: Actor): void {
-  if (actor.kind !== 'person') return;
-  if (actor.accountId !== '') draft.accountId = actor.accountId;
-  if (actor.name !== '') draft.name = actor.name;
-  if (actor.email !== '') draft.email = actor.email;
+  for (const key of ['accountId', 'name', 'email'] as const)
+    if (actor.kind === 'person' && actor[key] !== '') draft[key] = actor[key];
 }
 
 function personFromDraft(draft: PersonDraft, newestRow: number, time: Float64Array): Person {
   const id = draft.accountId || draft.email.toLowerCase();
   return {
     id,
-    name: shownNameOf({ name: draft.name, email: draft.email, accountId: id }),
+    name: shownNameOf({ ...draft, accountId: id }),
     email: draft.email,
     firstSeen: time[draft.firstRow]!,
     lastSeen: time[newestRow]!,
@@ -96,13 +95,7 @@ export function shownNameOf(person: {
   readonly email: string;
   readonly accountId: string;
 }): string {
-  return person.name || person.email || shortId(person.accountId);
-}
-
-const SHORT_ID_LENGTH = 8;
-
-function shortId(id: string): string {
-  return id.length <= SHORT_ID_LENGTH ? id : `${id.slice(0, SHORT_ID_LENGTH)}…`;
+  return person.name || person.email || person.accountId.replace(/^(.{8}).+/s, '$1…');
 }
 
 /**

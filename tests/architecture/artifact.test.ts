@@ -240,7 +240,7 @@ const COUNTING: readonly RegExp[] = [
 ];
 
 /** Positions in a text, as shares of it, are no numbers of the log either. */
-const OF_TEXT = /\b(?:meta\.cursor \/ text\.length|index \/ records\.length|index % SLICE)/g;
+const OF_TEXT = /\b(?:meta\.cursor \/ lines\.length|index \/ records\.length|index % SLICE)/g;
 
 function countingIn(file: SourceFile): string[] {
   const code = codeOf(file).replaceAll(OF_TEXT, '');

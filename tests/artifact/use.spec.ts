@@ -54,16 +54,24 @@ test('ready numbers are shown where there is no file', async ({ open }, testInfo
 for (const [name, text, words] of [
   ['log.zip', 'PK\u0003\u0004…', 'log.zip: This is a ZIP archive. Unzip it'],
   ['login.csv', '<!doctype html><title>Sign in</title>', 'login.csv: This is a web page, not a log.'],
-  ['people.csv', 'name,age\nAda,36\n', 'people.csv: No columns created_at and event, only name, age'],
-  ['empty.csv', '', 'empty.csv: None of the 0 records'],
-  ['header.csv', `${HEADER}\n`, 'header.csv: None of the 0 records'],
+  [
+    'people.csv',
+    'name,age\nAda,36\n',
+    'people.csv: No columns created_at, event, actor_info, only name, age',
+  ],
+  ['empty.csv', '', 'empty.csv: None of its 0 records'],
+  ['header.csv', `${HEADER}\n`, 'header.csv: None of its 0 records'],
   [
     'times.csv',
     `${HEADER}\nsoon,{},a\nlater,{},b\n`,
-    'times.csv: None of the 2 records has a time and an event',
+    'times.csv: None of its 2 records has a time and an event',
   ],
   ['quotes.csv', `${HEADER}\n2026-03-01T10:00:00Z,"{}"x,a\n`, 'quotes.csv: Its quotes do not match.'],
-  ['text.json', '{"a": ', 'text.json: None of the 1 records'],
+  [
+    'text.json',
+    '{"a": ',
+    'text.json: None of its 1 records has a time and an event that can be read. Is the file whole?',
+  ],
 ] as const) {
   test(`${name} is refused with a reason, and the page stays usable`, async ({ open }) => {
     const frame = await open();

@@ -30,7 +30,7 @@ export function CopyText({ title, hint, name, text, onSave }: CopyTextProps) {
           <p className="text-ink-muted">{hint}</p>
         </div>
         <div className="flex flex-wrap items-center gap-1.5">
-          <span role="status" className="mr-1 text-xs text-ink-muted">
+          <span role="status" className="order-last text-xs text-ink-muted sm:order-none sm:mr-1">
             {note}
           </span>
           <Button

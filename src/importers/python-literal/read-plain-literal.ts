@@ -46,7 +46,8 @@ function jsonOf(text: string): string {
   const json = text.replace(TOKEN, (token, single?: string, double?: string) => {
     const word = PYTHON_WORDS.get(token);
     if (word !== undefined || single !== undefined) isPython = true;
-    if (/^[ntf]/.test(token)) isJson = true;
+    // In Python a slash needs no backslash: what stands there may be a mistake, and the exact reader takes it for one.
+    if (/^[ntf]|\\\//.test(token)) isJson = true;
     const inner = single ?? double;
     if (inner !== undefined) return `"${inner.replace(ESCAPE, jsonEscape)}"`;
     return word ?? (/\d{16}|^-0$|\de/i.test(token) ? '?' : token);

@@ -121,7 +121,7 @@ function NameWithRemove({
 function formatWidth(files: readonly LoadedFile[]): number {
   const forList = files.some((file) => file.listName !== undefined) ? 84 : 0;
   const forState = files.some((file) => file.incomplete !== undefined) ? 84 : 0;
-  return 116 + forList + forState;
+  return 152 + forList + forState;
 }
 
 /** A list of users holds people, not records. */

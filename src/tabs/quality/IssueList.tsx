@@ -44,6 +44,7 @@ const WARNS: Readonly<Record<IssueEffect, boolean>> = {
   'cell-empty': true,
   'kept-as-is': false,
   'maybe-twice': true,
+  'rest-missing': true,
   noted: false,
   'line-skipped': false,
   'passed-over': false,
@@ -70,17 +71,19 @@ function IssueItem({ issue }: { readonly issue: Issue }) {
 function Places({ places }: { readonly places: readonly Place[] }) {
   return (
     <ul className="mt-1.5 flex flex-col gap-0.5 text-xs">
-      {places.map((place) => (
-        <li key={`${place.line} ${place.record} ${place.found}`} className="flex gap-3">
-          <span className="w-20 shrink-0 text-ink-muted">
-            {place.line === 0 ? 'the file' : `line ${formatCount(place.line)}`}
-            {place.record !== null && <span className="sr-only">, record {formatCount(place.record)}</span>}
-          </span>
-          <code className="min-w-0 break-all font-mono text-ink">
-            <bdi>{place.found === '' ? '(empty)' : visibleLine(place.found)}</bdi>
-          </code>
-        </li>
-      ))}
+      {places
+        .toSorted((a, b) => a.line - b.line)
+        .map((place) => (
+          <li key={`${place.line} ${place.record} ${place.found}`} className="flex gap-3">
+            <span className="w-20 shrink-0 text-ink-muted">
+              {place.line === 0 ? 'the file' : `line ${formatCount(place.line)}`}
+              {place.record !== null && <span className="sr-only">, record {formatCount(place.record)}</span>}
+            </span>
+            <code className="min-w-0 break-all font-mono text-ink">
+              <bdi>{place.found === '' ? '(empty)' : visibleLine(place.found)}</bdi>
+            </code>
+          </li>
+        ))}
     </ul>
   );
 }

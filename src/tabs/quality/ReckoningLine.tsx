@@ -12,7 +12,7 @@ export function ReckoningLine({ files }: { readonly files: readonly LoadedFile[]
       <strong className="font-medium text-ink">{countOf(read, 'record')} read</strong> ={' '}
       {formatCount(counted)} counted + {formatCount(rejected)} not readable + {formatCount(duplicates)}{' '}
       duplicates
-      {describeDuplicates(files)}
+      {duplicates > 0 && describeDuplicates(files)}
       {setAside > 0 && ` + ${formatCount(setAside)} set aside for another source`}.
       {describeOtherLines(reckoning)}
     </>
@@ -35,5 +35,7 @@ function describeOtherLines({ blankLines, repeatedHeaders }: Reckoning): string 
     ...(blankLines > 0 ? [countOf(blankLines, 'blank line')] : []),
     ...(repeatedHeaders > 0 ? [countOf(repeatedHeaders, 'repeated header')] : []),
   ];
-  return parts.length === 0 ? '' : ` Beside them ${parts.join(' and ')}, which are no records.`;
+  return parts.length === 0
+    ? ''
+    : ` Beside them ${parts.join(' and ')}, which ${blankLines + repeatedHeaders === 1 ? 'is no record' : 'are no records'}.`;
 }

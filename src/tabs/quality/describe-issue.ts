@@ -238,6 +238,7 @@ const EFFECTS: Readonly<Record<IssueEffect, string>> = {
   'cell-empty': 'Counted, cell empty',
   'kept-as-is': 'Counted in full',
   'maybe-twice': 'May be counted twice',
+  'rest-missing': 'The rest is missing',
   noted: 'Read as meant',
   'line-skipped': 'Not a record',
   'passed-over': 'Not read',

@@ -347,10 +347,16 @@ describe('AppStore', () => {
     const { store, loads } = await storeWith(['first.csv']);
     loads[0]!.isMerging = true;
     store.clear();
-    loads[0]!.finish({ status: statusOf(1), refusals: [] });
+    const shown = new Set<number | undefined>();
+    store.subscribe(() => shown.add(store.getState().status?.version));
+    loads[0]!.finish({
+      status: statusOf(1),
+      refusals: [{ error: { code: 'empty', file: 'b.csv' }, source: file('b.csv') }],
+    });
     await settled();
     await settled();
-    expect(store.getState().status).toBeNull();
+    expect(shown).not.toContain(1);
+    expect(store.getState()).toMatchObject({ status: null, loading: null, refusals: [] });
   });
 
   it('gives a log that is dropped after the sample was asked for the last word', async () => {
