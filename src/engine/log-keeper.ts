@@ -17,7 +17,7 @@ import { computeSummary } from '../metrics/summary.ts';
 import { computeUnknownEvents } from '../metrics/unknown-events.ts';
 import { type AuditLog, auditLogOf } from '../model/audit-log.ts';
 import { type EventTable, EventTableBuilder } from '../model/event-table.ts';
-import { ISSUE_EFFECTS, type Issue } from '../model/issue.ts';
+import { ISSUE_EFFECTS, type Issue, type Place } from '../model/issue.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
 import { type LogSource, sourceOf } from '../model/log-source.ts';
 import { type MergeCounts, mergeTables, type RepeatedRows } from '../model/merge-tables.ts';
@@ -216,7 +216,11 @@ export class LogKeeper {
         shared: counts[index]!.shared,
         setAside: table.rowCount - tables[index]!.rowCount,
         listedPeople: roster.length,
-        issues: [...report.issues, ...repeatedIssue(counts[index]!, tables[index]!, repeatedRows)],
+        issues: [
+          ...report.issues,
+          ...repeatedIssue(counts[index]!, tables[index]!, repeatedRows),
+          ...alikeIssue(counts[index]!, tables[index]!),
+        ],
       })),
       events: merged.rowCount,
       firstEvent: merged.time[0] ?? null,
@@ -236,12 +240,21 @@ function repeatedIssue(counts: MergeCounts, table: EventTable, choice: RepeatedR
   if (count === 0) return [];
   const code = 'row-repeated';
   const effect = choice === 'once' ? 'counted-once' : ISSUE_EFFECTS[code];
-  const examples = repeatedRows.map((row) => ({
+  return [{ code, effect, count, examples: placesOf(table, repeatedRows) }];
+}
+
+function alikeIssue({ alike: count, alikeRows }: MergeCounts, table: EventTable): readonly Issue[] {
+  if (count === 0) return [];
+  const code = 'event-alike';
+  return [{ code, effect: ISSUE_EFFECTS[code], count, examples: placesOf(table, alikeRows) }];
+}
+
+function placesOf(table: EventTable, rows: readonly number[]): readonly Place[] {
+  return rows.map((row) => ({
     line: table.line[row]!,
     record: null,
     found: `${formatIsoInstant(table.time[row]!)} ${table.eventNames[table.event[row]!]}`,
   }));
-  return [{ code, effect, count, examples }];
 }
 
 function seriesOf(days: readonly DailyCounts[], pick: (day: DailyCounts) => number): DailySeries {

@@ -2,8 +2,8 @@
  * What can be wrong with a record of a file that is otherwise read. Codes are stable: exports and tests name them.
  *
  * - `row-dropped` codes: the record is not in any number. `cell-empty`: it counts, but one cell counts as empty. `kept-as-is`: it counts
- *   in full, and the reader should know. `noted`: it was read as it was meant, only not in the usual form. `line-skipped`: the line is
- *   no record and is not counted as one. `passed-over`: something beside the records that was not read, such as a picture in an archive.
+ *   in full, and the reader should know. `maybe-twice`: it counts, and may be an event that another file brought. `noted`: it was read as
+ *   it was meant, only not in the usual form. `line-skipped`: the line is no record and is not counted as one. `passed-over`: something beside the records that was not read, such as a picture in an archive.
  *   `rest-missing`: what is there counts, and something that should follow is not there.
  */
 export const ISSUE_EFFECTS = {
@@ -31,6 +31,7 @@ export const ISSUE_EFFECTS = {
   'column-unknown': 'kept-as-is',
   'actor-unidentified': 'kept-as-is',
   'row-repeated': 'kept-as-is',
+  'event-alike': 'maybe-twice',
   'file-cut-off': 'rest-missing',
   'not-activity': 'kept-as-is',
   'rest-unreadable': 'kept-as-is',
@@ -62,7 +63,14 @@ export const ISSUE_EFFECTS = {
   'entry-skipped': 'passed-over',
 } as const satisfies Record<
   string,
-  'row-dropped' | 'cell-empty' | 'kept-as-is' | 'rest-missing' | 'noted' | 'line-skipped' | 'passed-over'
+  | 'row-dropped'
+  | 'cell-empty'
+  | 'kept-as-is'
+  | 'maybe-twice'
+  | 'rest-missing'
+  | 'noted'
+  | 'line-skipped'
+  | 'passed-over'
 >;
 
 /** The kinds of things that can be wrong with a record. */

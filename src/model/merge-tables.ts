@@ -1,7 +1,9 @@
 import type { EpochMs } from '../base/units.ts';
+import { findAlikeRows, type RowOfInstant } from './alike-rows.ts';
 import { type EventTable, EventTableBuilder } from './event-table.ts';
 import { takeRows } from './filter-table.ts';
 import { MAX_EXAMPLES } from './issue.ts';
+import { joinActors, NO_PERSON } from './people.ts';
 import { chronologicalRows, mergeRuns } from './row-order.ts';
 
 /** How often a row counts that stands several times in one file: each time, or once. */
@@ -24,6 +26,10 @@ export interface MergeCounts {
   readonly repeated: number;
   /** Up to five of these, by their index in the file's own table. */
   readonly repeatedRows: readonly number[];
+  /** Rows that count although a row of an earlier file has the same instant, event and person: it differs in some other cell. None for records with ids. */
+  readonly alike: number;
+  /** Up to five of these, by their index in the file's own table. */
+  readonly alikeRows: readonly number[];
 }
 
 /** Several files as one log, and what each brought to it, in the order given. */
@@ -54,7 +60,10 @@ export function mergeTables(
     shared: null as SharedRows | null,
     repeated: 0,
     repeatedRows: [] as number[],
+    alike: 0,
+    alikeRows: [] as number[],
   }));
+  let rootOfActor: Int32Array | null = null;
   let kept = 0;
   for (let start = 0, end = 0; start < order.length; start = end) {
     const time = all.time[order[start]!]!;
@@ -67,6 +76,8 @@ export function mergeTables(
   /** Within one instant: a row is new if its file holds it more often than all files before it did. */
   function keepEachOnce(rows: Uint32Array): void {
     const keptOf = new Map<string, number>();
+    const keptOrShared: RowOfInstant[] = [];
+    const firstKept = kept;
     let file = -1;
     let seenHereOf = new Map<string, number>();
     for (const row of rows) {
@@ -83,6 +94,8 @@ export function mergeTables(
       const countsOnce = hasRecordIds || repeatedRows === 'once';
       const isShared = seenHere <= (keptOf.get(key) ?? 0);
       if (isShared) noteShared(row, file);
+      if (!hasRecordIds && (isShared || !isRepeated || !countsOnce))
+        keptOrShared.push({ row, file, isShared });
       if (isShared || (isRepeated && countsOnce)) {
         counts[file]!.duplicates++;
         continue;
@@ -90,6 +103,22 @@ export function mergeTables(
       keptOf.set(key, seenHere);
       keepRow(row);
     }
+    const isOfOneFile = fileOfRow[order[firstKept]!] === fileOfRow[order[kept - 1]!];
+    if (!isOfOneFile) for (const alike of findAlikeRows(keptOrShared, groupOf)) noteAlike(alike);
+  }
+
+  /** A number for event and person; whoever is no person is nobody. */
+  function groupOf(row: number): number {
+    rootOfActor ??= joinActors(all.actors);
+    const actor = all.actor[row]!;
+    const person = all.actors[actor]!.kind === 'person' ? rootOfActor[actor]! : NO_PERSON;
+    return all.event[row]! * (all.actors.length + 1) + person + 1;
+  }
+
+  function noteAlike({ row, file }: RowOfInstant): void {
+    const count = counts[file]!;
+    count.alike++;
+    if (count.alikeRows.length < MAX_EXAMPLES) count.alikeRows.push(row - firstRowOf[file]!);
   }
 
   function noteRepeated(row: number, file: number): void {

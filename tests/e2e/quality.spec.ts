@@ -68,6 +68,29 @@ test('marks every number that may be too low, and leads to why', async ({ page }
   await expect(page.getByRole('tab', qualityTab)).toHaveAttribute('aria-selected', 'true');
 });
 
+test('says in the header and on the cards when events of a copy that was saved anew count twice', async ({
+  page,
+}) => {
+  const columnMore = SMALL_CSV.trimEnd()
+    .split('\n')
+    .map((line, index) => `${line},${index === 0 ? 'team' : 'red'}`);
+  await dropFiles(
+    page,
+    { name: 'small.csv', text: SMALL_CSV },
+    { name: 'anew.csv', text: columnMore.join('\n') },
+  );
+  await expect(page.getByRole('button', { name: /may be too high/ })).toHaveCount(3);
+  await page
+    .getByRole('button', { name: `${columnMore.length - 1} events may be counted twice`, exact: true })
+    .click();
+  await expect(
+    page.getByText('If one file is a copy of the other that was saved anew, remove it.'),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Remove anew.csv' }).click();
+  await expect(page.getByRole('button', { name: /counted twice/ })).toHaveCount(0);
+  await expectCards(page, SMALL_CARDS);
+});
+
 test('shows which days are covered, quiet, or in no file, as strips and as a table', async ({ page }) => {
   await dropFiles(page, ...GAP_FILES);
   await page.getByRole('tab', qualityTab).click();

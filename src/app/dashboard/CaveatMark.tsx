@@ -8,9 +8,9 @@ interface CaveatMarkProps {
   readonly onShow: () => void;
 }
 
-/** Beside a number that may be too low: says why, and leads to where it is told in full. */
+/** Beside a number that may be wrong: says why, and leads to where it is told in full. */
 export function CaveatMark({ title, caveat, onShow }: CaveatMarkProps) {
-  const label = `${title} may be too low: ${caveat}. Show data quality`;
+  const label = `${title} ${caveat}. Show data quality`;
   return (
     <button
       type="button"

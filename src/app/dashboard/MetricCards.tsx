@@ -20,10 +20,11 @@ const CARDS = [
 export function MetricCards({ onShowQuality }: { readonly onShowQuality: () => void }) {
   const answer = useAnswer('overview');
   const hasEvents = useAppState((state) => (state.status?.events ?? 0) > 0);
-  const caveat = useAppState((state) => describeCaveat(state.status?.files ?? []));
+  const files = useAppState((state) => state.status?.files) ?? [];
+  const cards = CARDS.map((each) => ({ ...each, caveat: describeCaveat(files, each.key === 'users') }));
   return (
     <MetricGrid>
-      {CARDS.map(({ key, title }) => (
+      {cards.map(({ key, title, caveat }) => (
         <MetricCard
           key={key}
           title={title}

@@ -2,7 +2,7 @@ import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { IssueCode } from '../../model/issue.ts';
 import type { LoadedFile } from '../../model/loaded-file.ts';
 import { countOf } from '../../ui/count-of.ts';
-import { isIncomplete } from './describe-caveat.ts';
+import { describeAlike, isIncomplete } from './describe-caveat.ts';
 
 interface QualityMarkProps {
   readonly files: readonly LoadedFile[];
@@ -18,14 +18,17 @@ export function QualityMark({ files, onShow }: QualityMarkProps) {
   const hasIssues = files.some((file) =>
     file.issues.some(({ code, effect }) => effect !== 'noted' && !ROUTINE.has(code)),
   );
-  const [Icon, color, text] =
+  const missing =
     rejected > 0
-      ? ([TriangleAlert, 'text-warning', `${countOf(rejected, 'record')} not counted`] as const)
+      ? `${countOf(rejected, 'record')} not counted`
       : files.some(isIncomplete)
-        ? ([TriangleAlert, 'text-warning', 'A file is incomplete'] as const)
-        : hasIssues
-          ? ([TriangleAlert, 'text-warning', 'Read with remarks'] as const)
-          : ([CircleCheck, 'text-positive', 'All records read'] as const);
+        ? 'A file is incomplete'
+        : null;
+  const warning = [missing, describeAlike(files)].filter((each) => each !== null).join(', ');
+  const [Icon, color, text] =
+    warning !== '' || hasIssues
+      ? ([TriangleAlert, 'text-warning', warning || 'Read with remarks'] as const)
+      : ([CircleCheck, 'text-positive', 'All records read'] as const);
   return (
     <button
       type="button"

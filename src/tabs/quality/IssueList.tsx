@@ -38,11 +38,12 @@ export function IssueList({ files }: { readonly files: readonly LoadedFile[] }) 
   );
 }
 
-/** Whether something of the log is missing in the numbers. */
-const LESSENS: Readonly<Record<IssueEffect, boolean>> = {
+/** Whether a number may be too low or too high for it. */
+const WARNS: Readonly<Record<IssueEffect, boolean>> = {
   'row-dropped': true,
   'cell-empty': true,
   'kept-as-is': false,
+  'maybe-twice': true,
   'rest-missing': true,
   noted: false,
   'line-skipped': false,
@@ -58,7 +59,7 @@ function IssueItem({ issue }: { readonly issue: Issue }) {
         <span className="font-medium text-ink">
           {title} <span className="font-normal text-ink-muted">× {formatCount(issue.count)}</span>
         </span>
-        <Badge tone={LESSENS[issue.effect] ? 'warning' : 'neutral'}>{describeEffect(issue.effect)}</Badge>
+        <Badge tone={WARNS[issue.effect] ? 'warning' : 'neutral'}>{describeEffect(issue.effect)}</Badge>
       </p>
       <p className="mt-0.5 max-w-3xl text-pretty text-ink-muted">{meaning}</p>
       {issue.examples.length > 0 && <Places places={issue.examples} />}

@@ -90,7 +90,8 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
   },
   'column-unknown': {
     title: 'Unknown column',
-    meaning: 'Not a column of the audit log. It is not used in any number.',
+    meaning:
+      'Not a column of the audit log. No number is made of it, but records that differ in it are different records.',
   },
   'file-cut-off': {
     title: 'File seems cut off',
@@ -221,6 +222,11 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
     meaning:
       'Activities named …_viewed, …_listed, …_failed, …_denied or …_blocked, and compliance_api_accessed. They count as events, but nobody becomes an active user by them.',
   },
+  'event-alike': {
+    title: 'Events that stand in an earlier file, too',
+    meaning:
+      'Same instant, same person, same event, but some cell differs. They are counted twice. If one file is a copy of the other that was saved anew, remove it.',
+  },
   'row-repeated': {
     title: 'Repeated records',
     meaning: 'The same record stands more than once in this file. Each one counts, as the log says.',
@@ -231,6 +237,7 @@ const EFFECTS: Readonly<Record<IssueEffect, string>> = {
   'row-dropped': 'Not counted',
   'cell-empty': 'Counted, cell empty',
   'kept-as-is': 'Counted in full',
+  'maybe-twice': 'May be counted twice',
   'rest-missing': 'The rest is missing',
   noted: 'Read as meant',
   'line-skipped': 'Not a record',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { describeCaveat } from '../../../src/app/dashboard/describe-caveat.ts';
 import { LogKeeper } from '../../../src/engine/log-keeper.ts';
 import { readGood } from '../importers/reading.ts';
 import { account, csvOf, logOf } from './log-of.ts';
@@ -189,6 +190,32 @@ describe('people, events and duplicates', () => {
     const { summary, status } = logOf(csvOf({ time, ip: '192.0.2.1' }), csvOf({ time, ip: '192.0.2.2' }));
     expect(summary.totals.events).toBe(2);
     expect(status.files.map(({ duplicates }) => duplicates)).toEqual([0, 0]);
+  });
+
+  it('H8: the same log saved anew – JSON with sorted keys beside the CSV, a column more – → counted twice, and the page says how many events that may be', () => {
+    const actor = `"{""type"":""account"",""uuid"":""a-1"",""name"":""Ada""}"`;
+    const times = ['2026-03-02T10:00:00Z', '2026-03-02T10:01:00Z'];
+    const csv = ['created_at,actor_info,event', ...times.map((time) => `${time},${actor},project_created`)];
+    const columnMore = csv.map((line, index) => `${line},${index === 0 ? 'team' : 'red'}`);
+    const json = times.map((created_at) => ({
+      actor_info: { name: 'Ada', type: 'account', uuid: 'a-1' },
+      created_at,
+      entity_info: { a: 1 },
+      event: 'project_created',
+    }));
+    for (const other of [columnMore.join('\n'), JSON.stringify(json)]) {
+      const { summary, status } = logOf(csv.join('\n'), other);
+      expect(summary.totals).toMatchObject({ users: 1, projects: 4 });
+      expect(status.files[0]?.issues.map(({ code }) => code)).not.toContain('event-alike');
+      expect(status.files[1]?.issues).toContainEqual(
+        expect.objectContaining({ code: 'event-alike', count: 2 }),
+      );
+      expect(summary.issues).toContainEqual({ code: 'event-alike', effect: 'maybe-twice', count: 2 });
+      expect(describeCaveat(status.files, false)).toBe('may be too high: 2 events may be counted twice');
+      expect(describeCaveat(status.files, true)).toBeNull();
+    }
+    const { status } = logOf(csv.join('\n'), `${csv.join('\n')}\n2026-03-03T10:00:00Z,,user_login`);
+    expect(describeCaveat(status.files, false)).toBeNull();
   });
 
   it('H9: an IP address that is IPv6, mapped, zoned, with a port, a list, empty or nonsense → kept as text, and in the way of no number', () => {
