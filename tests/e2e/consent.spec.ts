@@ -124,13 +124,13 @@ test('B13: a damaged deflated entry beside a good one waits for consent, then co
   }
 });
 
-/** Drops a list of 600,000 events that is never closed: long enough to press Cancel, and of no memory to the test. */
+/** Drops a list of 1,800,000 events that is never closed: long enough to press Cancel, and of no memory to the test. */
 async function dropHugeHalf(page: Page) {
   await page.evaluate(() => {
     const rows = `{"created_at":"2026-03-01T10:00:00Z","event":"conversation_deleted","user_agent":"${'x'.repeat(200)}"},\n`;
     const piece = new Blob([rows.repeat(30_000)]);
     const data = new DataTransfer();
-    data.items.add(new File(['[', ...Array<Blob>(20).fill(piece)], 'huge.json'));
+    data.items.add(new File(['[', ...Array<Blob>(60).fill(piece)], 'huge.json'));
     document.body.dispatchEvent(
       new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
     );
@@ -143,7 +143,7 @@ test('A10: the load of an incomplete file is cancelled → the former state, and
   await dropFiles(page, { name: 'whole.csv', text: SMALL_CSV });
   await expectCards(page, SMALL_CARDS);
   await dropHugeHalf(page);
-  const button = page.getByRole('button', { name: 'Load the 600,000 complete events anyway' });
+  const button = page.getByRole('button', { name: 'Load the 1,800,000 complete events anyway' });
   await expect(button).toBeVisible({ timeout: 60_000 });
   await button.focus();
   await page.keyboard.press('Enter');

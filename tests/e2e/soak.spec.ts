@@ -57,14 +57,22 @@ test(`${ROUNDS} times loading and clearing leave memory, workers, object address
   await page.evaluate(rounds, [WARM_ROUNDS, log] as const);
   const warm = await levelNow();
   await page.evaluate(rounds, [ROUNDS - WARM_ROUNDS, log] as const);
-  await expect.poll(async () => (await levelNow()).workers).toBeLessThanOrEqual(warm.workers);
-  const last = await levelNow();
-
-  expect(last.objectUrls).toBeLessThanOrEqual(warm.objectUrls);
-  expect(last.nodes).toBeLessThanOrEqual(warm.nodes + 100);
-  expect(last.listeners).toBeLessThanOrEqual(warm.listeners + 20);
-  expect(last.heap).toBeLessThan(warm.heap + 4_000_000);
+  // React may hold on to the one page it drew last. What is left of every round rises with each one that is looked at.
+  const risen = async () => {
+    await page.evaluate(rounds, [1, log] as const);
+    return whatHasRisen(warm, await levelNow());
+  };
+  await expect.poll(risen, { timeout: 60_000 }).toEqual([]);
 });
+
+/** What is above its level by more than is lost in noise: over 47 rounds, whatever is left of each one is. */
+function whatHasRisen(warm: Level, last: Level): readonly string[] {
+  const room: Level = { heap: 4_000_000, nodes: 100, listeners: 40, workers: 0, objectUrls: 0 };
+  const names = Object.keys(room) as (keyof Level)[];
+  return names
+    .filter((name) => last[name] > warm[name] + room[name])
+    .map((name) => `${name}: ${warm[name]} → ${last[name]}`);
+}
 
 /** Runs in the page, so that nothing but the page holds on to what it makes: loads a log, looks at both tabs, clears, so many times. */
 async function rounds([count, text]: readonly [number, string]): Promise<void> {
