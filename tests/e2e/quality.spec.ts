@@ -72,12 +72,12 @@ test('says in the header and on the cards when events of a copy that was saved a
   page,
 }) => {
   const columnMore = SMALL_CSV.trimEnd()
-    .split('\n')
+    .split('\r\n')
     .map((line, index) => `${line},${index === 0 ? 'team' : 'red'}`);
   await dropFiles(
     page,
     { name: 'small.csv', text: SMALL_CSV },
-    { name: 'anew.csv', text: columnMore.join('\n') },
+    { name: 'anew.csv', text: columnMore.join('\r\n') },
   );
   await expect(page.getByRole('button', { name: /may be too high/ })).toHaveCount(3);
   await page
