@@ -9,5 +9,5 @@ export const FILE_NAMES = [
   'audit_logs.ndjson',
 ];
 
-/** Numbers to show when there is no file. */
+/** Numbers to show without a file. */
 export const READY_SUMMARY: Summary | null = null;

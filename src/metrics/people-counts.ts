@@ -31,9 +31,10 @@ export interface PersonCounts {
  */
 export function computePeopleCounts(log: AuditLog, calendar: LogCalendar): readonly PersonCounts[] {
   const { event, kind, isActivity } = eventMeanings(log.table);
-  const zeros = { conversations7d: 0, conversations30d: 0, conversationsAll: 0, projects: 0, files: 0 };
-  const people = log.people.map((person) => ({ ...person, ...zeros, events: 0, activeDays: 0 }));
-  const lastActiveDay = new Int32Array(people.length).fill(-1);
+  const forEachPerson = () => new Uint32Array(log.people.length);
+  const byKind = [forEachPerson(), forEachPerson(), forEachPerson(), forEachPerson()];
+  const [last7d, last30d, activeDays] = [forEachPerson(), forEachPerson(), forEachPerson()];
+  const lastActiveDay = new Int32Array(log.people.length).fill(-1);
   const firstRowOfLast = (days: number) =>
     rowsOfDays(log.table, addDays(calendar.asOfDay, 1 - days), calendar.asOfDay).start;
   const start7d = firstRowOfLast(7);
@@ -44,21 +45,36 @@ export function computePeopleCounts(log: AuditLog, calendar: LogCalendar): reado
     for (let row = borders[day]!; row < end; row++) {
       const id = log.personOfRow[row]!;
       if (id === NO_PERSON) continue;
-      const person = people[id]!;
       const what = event[row]!;
-      person.events++;
-      if (kind[what] === KIND.projects) person.projects++;
-      if (kind[what] === KIND.files) person.files++;
+      byKind[kind[what]!]![id]!++;
       if (kind[what] === KIND.conversations) {
-        person.conversationsAll++;
-        if (row >= start30d) person.conversations30d++;
-        if (row >= start7d) person.conversations7d++;
+        if (row >= start30d) last30d[id]!++;
+        if (row >= start7d) last7d[id]!++;
       }
       if (lastActiveDay[id] === day || isActivity[what] === 0) continue;
       lastActiveDay[id] = day;
-      person.activeDays++;
+      activeDays[id]!++;
     }
   }
+  const people = log.people.map((person, id) => {
+    const [conversationsAll, projects, files, others] = byKind.map((counts) => counts[id]!) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const events = conversationsAll + projects + files + others;
+    return {
+      ...person,
+      conversations7d: last7d[id]!,
+      conversations30d: last30d[id]!,
+      conversationsAll,
+      projects,
+      files,
+      events,
+      activeDays: activeDays[id]!,
+    };
+  });
   return people.sort(compareByLeaderboard);
 }
 
