@@ -1,5 +1,6 @@
 import { DEFINITIONS } from '../../model/definitions.ts';
 import { useAnswer } from '../../state/use-answer.ts';
+import { averagedSeries } from '../../ui/charts/averaged-series.ts';
 import { ChartSkeleton } from '../../ui/charts/ChartSkeleton.tsx';
 import { TimeSeriesCard } from '../../ui/charts/TimeSeriesCard.tsx';
 import { Leaderboard } from './Leaderboard.tsx';
@@ -24,10 +25,11 @@ export function ConversationsTab() {
         title="How many conversations start each day?"
         summary={view.summary}
         definition={{ term: 'Conversations per day', text: DEFINITIONS.dailyConversations }}
-        points={view.points}
-        mark="bars"
-        valueLabel={view.valueLabel}
-        averageLabel="7-day mean"
+        {...averagedSeries(view.points, {
+          mark: 'bars',
+          valueLabel: view.valueLabel,
+          averageLabel: '7-day mean',
+        })}
       />
       <Leaderboard people={view.people} />
       {roster !== undefined && roster.size > 0 && <NeverSeen {...roster} />}

@@ -1,4 +1,5 @@
 import { DEFINITIONS } from '../../model/definitions.ts';
+import { averagedSeries } from '../../ui/charts/averaged-series.ts';
 import { ChartSkeleton } from '../../ui/charts/ChartSkeleton.tsx';
 import { TimeSeriesCard } from '../../ui/charts/TimeSeriesCard.tsx';
 import { useOverview } from './use-overview.ts';
@@ -21,10 +22,11 @@ export function OverviewTab() {
           </>
         ),
       }}
-      points={view.points}
-      mark="line"
-      valueLabel={view.valueLabel}
-      averageLabel="7-day mean"
+      {...averagedSeries(view.points, {
+        mark: 'line',
+        valueLabel: view.valueLabel,
+        averageLabel: '7-day mean',
+      })}
       height={CHART_HEIGHT}
     />
   );

@@ -1,20 +1,26 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Definition } from '../Definition.tsx';
 import { Segmented } from '../Segmented.tsx';
+import { type ChartDownload, ChartDownloadMenu } from './ChartDownloadMenu.tsx';
+import type { ChartPicture } from './picture/chart-picture.ts';
 
 export interface ChartCardProps {
   /** The question the chart answers. */
   readonly title: string;
   /** The answer in one sentence. */
-  readonly summary?: ReactNode;
+  readonly summary?: string;
   /** What exactly is counted; `term` names it, the title if left out. */
   readonly definition?: { readonly term?: string; readonly text: ReactNode };
   readonly legend?: ReactNode;
-  /** Buttons or menus of this chart, exports for instance. */
+  /** Buttons or menus of this chart. */
   readonly actions?: ReactNode;
   readonly chart: ReactNode;
   /** The same data as a real table. */
   readonly table: ReactNode;
+  /** Given, the card has a menu that saves it. Takes `picture`. */
+  readonly download?: ChartDownload;
+  /** The chart as it is drawn now, for the menu; null while it is not. */
+  readonly picture?: () => ChartPicture | null;
 }
 
 type View = 'chart' | 'table';
@@ -24,7 +30,8 @@ const VIEWS = [
   { value: 'table', label: 'Table' },
 ] as const;
 
-export function ChartCard({ title, summary, definition, legend, actions, chart, table }: ChartCardProps) {
+export function ChartCard(props: ChartCardProps) {
+  const { title, summary, definition, legend, actions, chart, table, download, picture } = props;
   const [view, setView] = useState<View>('chart');
   const titleId = useId();
   return (
@@ -48,6 +55,14 @@ export function ChartCard({ title, summary, definition, legend, actions, chart, 
         </div>
         <div className="col-start-2 row-start-2 flex items-center gap-1.5 @lg:row-start-1 print:hidden">
           {actions}
+          {download !== undefined && (
+            <ChartDownloadMenu
+              title={title}
+              summary={summary}
+              download={download}
+              picture={view === 'chart' ? picture : undefined}
+            />
+          )}
           <Segmented
             label={`View of “${title}”`}
             options={VIEWS}
