@@ -39,7 +39,7 @@ export function ChartCard(props: ChartCardProps) {
       aria-labelledby={titleId}
       className="@container min-w-0 break-inside-avoid rounded-card border border-line bg-surface"
     >
-      {/* Narrow, the switch shares a row with the legend; wide, with the title. */}
+      {/* Narrow, the switch shares a row with the legend, or stands above a long one; wide, it shares one with the title. */}
       <header className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-2.5 px-5 pt-4">
         <div className="col-span-2 min-w-0 @lg:col-span-1">
           {/* In one line of text, so that the "i" follows the last word when the question wraps. */}
@@ -53,29 +53,31 @@ export function ChartCard(props: ChartCardProps) {
           </div>
           {summary !== undefined && <p className="mt-0.5 text-sm text-pretty text-ink-muted">{summary}</p>}
         </div>
-        <div className="col-start-2 row-start-2 flex items-center gap-1.5 @lg:row-start-1 print:hidden">
-          {actions}
-          {download !== undefined && (
-            <ChartDownloadMenu
-              title={title}
-              summary={summary}
-              download={download}
-              picture={view === 'chart' ? picture : undefined}
-            />
+        <div className="col-span-2 flex flex-wrap-reverse items-center justify-between gap-x-4 gap-y-2.5 @lg:contents">
+          {legend !== undefined && view === 'chart' && (
+            <div className="flex min-h-6.5 items-center @lg:col-span-2 @lg:row-start-2 @lg:min-h-0">
+              {legend}
+            </div>
           )}
-          <Segmented
-            label={`View of “${title}”`}
-            options={VIEWS}
-            value={view}
-            onChange={setView}
-            size="small"
-          />
-        </div>
-        {legend !== undefined && view === 'chart' && (
-          <div className="col-start-1 row-start-2 flex min-h-6.5 items-center @lg:col-span-2 @lg:min-h-0">
-            {legend}
+          <div className="ml-auto flex items-center gap-1.5 @lg:col-start-2 @lg:row-start-1 print:hidden">
+            {actions}
+            {download !== undefined && (
+              <ChartDownloadMenu
+                title={title}
+                summary={summary}
+                download={download}
+                picture={view === 'chart' ? picture : undefined}
+              />
+            )}
+            <Segmented
+              label={`View of “${title}”`}
+              options={VIEWS}
+              value={view}
+              onChange={setView}
+              size="small"
+            />
           </div>
-        )}
+        </div>
       </header>
       {view === 'chart' ? (
         <div className="px-5 pt-2 pb-3">{chart}</div>

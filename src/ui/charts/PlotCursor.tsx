@@ -27,12 +27,15 @@ export function PlotCursor({ chart, frame, highest, children }: PlotCursorProps)
     onPick: onPick && ((picked) => onPick(dateOf(picked), picked)),
     onSelectRange: onSelectRange && ((from, to) => onSelectRange(dateOf(from), dateOf(to))),
   });
-  const hint = hintOf(chart);
+  const hints = hintsOf(chart);
+  const x = index === null ? 0 : placeOf(frame, index);
+  // The words stand on the side with more room.
+  const isLeft = x > frame.left + frame.width / 2;
   return (
     <div
       role="application"
       aria-label={title}
-      aria-describedby={hint === null ? `${id}-description` : `${id}-description ${id}-hint`}
+      aria-describedby={hints.length === 0 ? `${id}-description` : `${id}-description ${id}-hint`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move the cursor.
       tabIndex={0}
       className={classNames(
@@ -46,7 +49,7 @@ export function PlotCursor({ chart, frame, highest, children }: PlotCursorProps)
         {description}
       </p>
       <p hidden id={`${id}-hint`}>
-        {hint}
+        {hints.join('. ')}
       </p>
       <div aria-hidden="true" data-plot="">
         {children}
@@ -60,37 +63,33 @@ export function PlotCursor({ chart, frame, highest, children }: PlotCursorProps)
       {index !== null && stretch === null && (
         <Crosshair chart={chart} frame={frame} index={index} highest={highest} />
       )}
-      {/* Also what the arrow keys read out. */}
+      {/* A spacer as wide as the way to the cursor, which gives way where the words would stand out. */}
       <div
-        role="status"
-        aria-live="polite"
-        className="pointer-events-none absolute z-20 print:hidden"
-        style={index === null ? undefined : tooltipPlace(frame, index)}
+        className={classNames(
+          'pointer-events-none absolute inset-x-0 top-2 z-20 flex print:hidden',
+          isLeft && 'flex-row-reverse',
+        )}
       >
-        {index !== null &&
-          (stretch === null ? (
-            <TimeSeriesTooltip chart={chart} index={index} hint={hint} />
-          ) : (
-            <StretchWords chart={chart} from={stretch[0]} to={stretch[1]} />
-          ))}
+        <div style={{ flex: `0 1 ${isLeft ? `calc(100% - ${x - 12}px)` : `${x + 12}px`}` }} />
+        {/* Also what the arrow keys read out. */}
+        <div role="status" aria-live="polite" className="shrink-0">
+          {index !== null &&
+            (stretch === null ? (
+              <TimeSeriesTooltip chart={chart} index={index} hints={hints} />
+            ) : (
+              <StretchWords chart={chart} from={stretch[0]} to={stretch[1]} />
+            ))}
+        </div>
       </div>
     </div>
   );
 }
 
-function hintOf({ onPick, pickHint, onSelectRange }: TimeSeriesProps): string | null {
-  const hints = [
+function hintsOf({ onPick, pickHint, onSelectRange }: TimeSeriesProps): readonly string[] {
+  return [
     onPick !== undefined && (pickHint ?? 'Click or press Enter to open'),
     onSelectRange !== undefined && 'Drag to choose a range',
   ].filter((hint) => hint !== false);
-  return hints.length === 0 ? null : hints.join(' · ');
-}
-
-/** Beside the cursor, on the side with more room. */
-function tooltipPlace(frame: PlotFrame, index: number) {
-  const x = placeOf(frame, index);
-  const isRight = x < frame.left + frame.width / 2;
-  return isRight ? { top: frame.top, left: x + 12 } : { top: frame.top, right: `calc(100% - ${x - 12}px)` };
 }
 
 interface CrosshairProps extends Omit<PlotCursorProps, 'children'> {
@@ -105,7 +104,7 @@ function Crosshair({ chart, frame, index, highest }: CrosshairProps) {
       aria-hidden="true"
       className="pointer-events-none absolute inset-0 size-full overflow-visible print:hidden"
     >
-      {frame.hasSlots && (
+      {frame.hasSlots ? (
         <rect
           x={slot.left}
           y={frame.top}
@@ -114,8 +113,9 @@ function Crosshair({ chart, frame, index, highest }: CrosshairProps) {
           className="fill-ink"
           opacity={0.06}
         />
+      ) : (
+        <line x1={x} x2={x} y1={frame.top} y2={frame.top + frame.height} className="stroke-line-control" />
       )}
-      <line x1={x} x2={x} y1={frame.top} y2={frame.top + frame.height} className="stroke-line-control" />
       {chart.series.map((one, place) => {
         const value = chart.points[index]?.values[place] ?? null;
         if (one.mark === 'bar' || value === null) return null;

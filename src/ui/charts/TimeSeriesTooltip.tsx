@@ -6,11 +6,12 @@ import { readingsAt, type TimeSeriesProps, wordsOf } from './time-series.ts';
 export interface TimeSeriesTooltipProps {
   readonly chart: TimeSeriesProps;
   readonly index: number;
-  readonly hint: string | null;
+  /** What a reader can do here. */
+  readonly hints: readonly string[];
 }
 
 /** Everything a chart says of one of its points. */
-export function TimeSeriesTooltip({ chart, index, hint }: TimeSeriesTooltipProps) {
+export function TimeSeriesTooltip({ chart, index, hints }: TimeSeriesTooltipProps) {
   const { describeDate, partialLabel } = wordsOf(chart);
   const point = chart.points[index];
   if (point === undefined) return null;
@@ -38,7 +39,13 @@ export function TimeSeriesTooltip({ chart, index, hint }: TimeSeriesTooltipProps
           <span className="font-medium text-ink">{formatValue(total.value)}</span>
         </p>
       )}
-      {hint !== null && <p className="mt-1.5 border-t border-line pt-1.5 text-2xs text-ink-muted">{hint}</p>}
+      {hints.length > 0 && (
+        <div className="mt-1.5 border-t border-line pt-1.5 text-2xs text-ink-muted pointer-coarse:hidden">
+          {hints.map((hint) => (
+            <p key={hint}>{hint}</p>
+          ))}
+        </div>
+      )}
     </div>
   );
 }
