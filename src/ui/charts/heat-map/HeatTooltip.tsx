@@ -34,7 +34,9 @@ export function HeatTooltip({ grid, at, chart, width }: HeatTooltipProps) {
         <span className="font-medium text-ink">{formatValue(cell.value)}</span>
       </p>
       {onPick !== undefined && (
-        <p className="mt-1.5 border-t border-line pt-1.5 text-2xs text-ink-muted pointer-coarse:hidden">{pickHint}</p>
+        <p className="mt-1.5 border-t border-line pt-1.5 text-2xs text-ink-muted pointer-coarse:hidden">
+          {pickHint}
+        </p>
       )}
     </div>
   );
