@@ -2,6 +2,7 @@ import '../../../src/app/styles.css';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { CATEGORY_COLORS } from '../../../src/ui/charts/series-look.ts';
 import { TimeSeriesCard } from '../../../src/ui/charts/TimeSeriesCard.tsx';
 import type { TimeSeriesProps } from '../../../src/ui/charts/time-series.ts';
 
@@ -241,10 +242,10 @@ describe('where colours are forced', () => {
       features: [{ name: 'forced-colors', value: 'active' }],
     });
     const bars = await show({
-      series: [1, 2, 3, 4, 5, 6, 'other' as const].map((color) => ({
+      series: [...CATEGORY_COLORS, 'other' as const].map((color) => ({
         label: `Fruit ${color}`,
         mark: 'bar',
-        color: color as 1 | 'other',
+        color,
       })),
       points: [{ date: '2026-01-05', values: [1, 1, 1, 1, 1, 1, 1], isPartial: false }],
     });

@@ -130,7 +130,7 @@ describe('the download of a chart', () => {
     expect((window.top as Window & { hasRun?: boolean }).hasRun).toBe(false);
   });
 
-  it('K6: hostile names in a list of bars → text', async () => {
+  it('K6: hostile names in the saved drawing of a list of bars → text', async () => {
     await render(
       <BarListCard
         title={HOSTILE}

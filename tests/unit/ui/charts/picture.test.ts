@@ -46,7 +46,7 @@ describe('composePicture', () => {
     expect(long.height).toBeGreaterThan(short.height + 20);
   });
 
-  it('K6: hostile titles, filters, labels and sources → text', () => {
+  it('K6: hostile titles, filters, labels and sources in a drawing → text', () => {
     const { svg } = composePicture(
       { ...chart, legend: [{ label: HOSTILE, body: '' }] },
       { title: HOSTILE, subtitle: HOSTILE, summary: HOSTILE, source: HOSTILE },
@@ -79,7 +79,7 @@ describe('heatMapPicture', () => {
     expect(legend.map(({ label }) => label)).toEqual(['0', '1', '2', '3', '4', '5'].map((n) => `${n} pears`));
   });
 
-  it('K6: hostile names of rows and columns → text', () => {
+  it('K6: hostile names of rows and columns in the drawing of a heat map → text', () => {
     const { body } = heatMapPicture({ ...map, rows: [HOSTILE, 'Tue'], columns: [HOSTILE, '01', '02'] });
     expect(body.match(/<(?!\/?(?:rect|text)\b)/g)).toBe(null);
   });
@@ -108,7 +108,7 @@ describe('barListPicture', () => {
     expect(body).toContain('>0\u00a0%<');
   });
 
-  it('K6: hostile labels → text', () => {
+  it('K6: hostile labels in the drawing of a list of bars → text', () => {
     expect(barListPicture(list).body.match(/<(?!\/?(?:rect|text)\b)/g)).toBe(null);
   });
 });
