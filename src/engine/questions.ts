@@ -1,37 +1,39 @@
 import type { CsvTexts } from '../exports/text-cells.ts';
 import type { ActorKindCount } from '../metrics/actor-kinds.ts';
-import type { CondensedSeries } from '../metrics/condense-series.ts';
 import type { Coverage } from '../metrics/coverage.ts';
 import type { LookAlike } from '../metrics/look-alikes.ts';
 import type { RosterAnswer } from '../metrics/never-seen.ts';
 import type { PersonCounts } from '../metrics/people-counts.ts';
-import type { Periods } from '../metrics/periods.ts';
-import type { SeriesFacts } from '../metrics/series-facts.ts';
+import type { Period, Periods } from '../metrics/periods.ts';
+import type { Series } from '../metrics/series.ts';
 import type { Summary } from '../metrics/summary.ts';
 import type { EventNameCount } from '../metrics/unknown-events.ts';
 import type { CountedEvent } from '../model/counted-events.ts';
 import type { IssueCode } from '../model/issue.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
 import type { LogSource } from '../model/log-source.ts';
-
-/** A daily series, and what one sentence can say of it. */
-export interface DailySeries extends CondensedSeries {
-  readonly facts: SeriesFacts;
-}
+import type { Granularity } from '../model/selection.ts';
 
 /** A line of the leaderboard. */
 export type LeaderboardPerson = PersonCounts & { readonly lookAlike: LookAlike | null };
 
-/** Every question the page can ask of a log that holds at least one event, with the shape of its answer. */
+/**
+ * Every question the page can ask of a log that holds at least one event, with the shape of its answer. All but `quality` and `roster` follow the
+ * selection.
+ */
 export interface Answers {
   readonly overview: {
+    /** The range of the selection. */
+    readonly selected: Period;
     readonly periods: Periods;
-    /** The figures of the cards, day by day. */
-    readonly series: { readonly [Figure in 'users' | CountedEvent]: DailySeries };
+    readonly granularity: Granularity;
+    /** The figures of the cards. */
+    readonly series: { readonly [Figure in 'users' | CountedEvent]: Series };
   };
   readonly conversations: {
     readonly periods: Periods;
-    readonly conversations: DailySeries;
+    readonly granularity: Granularity;
+    readonly conversations: Series;
     readonly people: readonly LeaderboardPerson[];
   };
   readonly quality: {

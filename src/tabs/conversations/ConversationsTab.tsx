@@ -21,13 +21,15 @@ export function ConversationsTab() {
         </div>
       </div>
       <TimeSeriesCard
-        title="How many conversations start each day?"
+        title={view.title}
         summary={view.summary}
         definition={{ term: 'Conversations per day', text: DEFINITIONS.dailyConversations }}
         points={view.points}
         mark="bars"
         valueLabel={view.valueLabel}
         averageLabel="7-day mean"
+        partialLabel={`Partial ${view.granularity}`}
+        describeDate={view.describeDate}
       />
       <Leaderboard people={view.people} />
       {roster !== undefined && roster.size > 0 && <NeverSeen {...roster} />}
