@@ -1,3 +1,4 @@
+import { formatIsoDate } from '../base/calendar-day.ts';
 import { computeActorKinds } from '../metrics/actor-kinds.ts';
 import { computeCoverage } from '../metrics/coverage.ts';
 import { daysOf } from '../metrics/daily.ts';
@@ -46,13 +47,11 @@ export const ANSWERS: {
     };
   },
   conversations: (selected, selection) => {
-    const { log, calendar, range } = selected;
     const series = computeSeries(selected, selection);
     return {
-      periods: computePeriods(log, calendar),
+      periods: computePeriods(selected.log, selected.calendar),
       granularity: series.granularity,
       conversations: series.of('conversations'),
-      people: markLookAlikes(computePeopleCounts(log, calendar, daysOf(calendar, range))),
     };
   },
   quality: (_selected, _selection, { log, files, status }) => ({
@@ -63,6 +62,10 @@ export const ANSWERS: {
       log.table,
       files.map(({ table }) => table),
     ),
+  }),
+  people: ({ log, calendar, range }) => ({
+    range: { from: formatIsoDate(range.first), to: formatIsoDate(range.last) },
+    people: markLookAlikes(computePeopleCounts(log, calendar, daysOf(calendar, range))),
   }),
   roster: (_selected, _selection, { files }) =>
     computeNeverSeen(

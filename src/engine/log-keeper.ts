@@ -2,6 +2,8 @@ import { formatIsoInstant } from '../base/calendar-day.ts';
 import type { Bytes, EpochMs } from '../base/units.ts';
 import { eventsCsvHeader, eventsCsvLines } from '../exports/events-csv.ts';
 import type { ReadFile } from '../importers/read-outcome.ts';
+import { computePeopleBehind } from '../metrics/people-behind.ts';
+import { computePersonDetail } from '../metrics/person-detail.ts';
 import { type SelectedLog, selectLog } from '../metrics/select-log.ts';
 import { type AuditLog, auditLogOf } from '../model/audit-log.ts';
 import { type EventTable, EventTableBuilder } from '../model/event-table.ts';
@@ -132,6 +134,14 @@ export class LogKeeper {
     quarantine: (request) => quarantinePage(this.files, request),
     quarantinedText: (request) => quarantinedTextOf(this.files, request),
     quarantineCsv: (request) => quarantineCsvPart(this.files, request),
+    peopleBehind: ({ selection, slice }) => {
+      const selected = this.select(selection);
+      return selected && computePeopleBehind(selected, slice, selection.weekStart);
+    },
+    person: ({ selection, id }) => {
+      const selected = this.select(selection);
+      return selected && computePersonDetail(selected, selection, id);
+    },
     eventsCsv: ({ source, from }) => this.eventsCsvPart(source, from),
   };
 

@@ -3,8 +3,10 @@ import type { ActorKindCount } from '../metrics/actor-kinds.ts';
 import type { Coverage } from '../metrics/coverage.ts';
 import type { LookAlike } from '../metrics/look-alikes.ts';
 import type { RosterAnswer } from '../metrics/never-seen.ts';
+import type { PeopleBehind, Slice } from '../metrics/people-behind.ts';
 import type { PersonCounts } from '../metrics/people-counts.ts';
 import type { Period, Periods } from '../metrics/periods.ts';
+import type { PersonDetail } from '../metrics/person-detail.ts';
 import type { Series } from '../metrics/series.ts';
 import type { Summary } from '../metrics/summary.ts';
 import type { EventNameCount } from '../metrics/unknown-events.ts';
@@ -12,7 +14,7 @@ import type { CountedEvent } from '../model/counted-events.ts';
 import type { IssueCode } from '../model/issue.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
 import type { LogSource } from '../model/log-source.ts';
-import type { Granularity } from '../model/selection.ts';
+import type { Granularity, Selection } from '../model/selection.ts';
 
 /** A line of the leaderboard. */
 export type LeaderboardPerson = PersonCounts & { readonly lookAlike: LookAlike | null };
@@ -34,7 +36,6 @@ export interface Answers {
     readonly periods: Periods;
     readonly granularity: Granularity;
     readonly conversations: Series;
-    readonly people: readonly LeaderboardPerson[];
   };
   readonly quality: {
     readonly files: readonly LoadedFile[];
@@ -42,6 +43,11 @@ export interface Answers {
     readonly actorKinds: readonly ActorKindCount[];
     /** Its `files` stand in the order of `files`. */
     readonly coverage: Coverage | null;
+  };
+  /** Everybody in the selection. */
+  readonly people: {
+    readonly range: Pick<Period, 'from' | 'to'>;
+    readonly people: readonly LeaderboardPerson[];
   };
   /** Who is on a list of users and never acts in the log. */
   readonly roster: RosterAnswer;
@@ -91,6 +97,15 @@ export interface Parts {
   readonly quarantineCsv: {
     readonly request: { readonly from: number; readonly texts: CsvTexts };
     readonly answer: CsvPart;
+  };
+  /** Who is behind a number. */
+  readonly peopleBehind: {
+    readonly request: { readonly selection: Selection; readonly slice: Slice };
+    readonly answer: PeopleBehind;
+  };
+  readonly person: {
+    readonly request: { readonly selection: Selection; readonly id: string };
+    readonly answer: PersonDetail;
   };
   /** The counted events of one source, in the form that is read back exactly. */
   readonly eventsCsv: {

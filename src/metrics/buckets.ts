@@ -84,7 +84,7 @@ export function bucketsOf(
 const DAYS_BEFORE_DAY_0: Readonly<Record<WeekStart, number>> = { monday: 3, sunday: 4, saturday: 5 };
 
 /** The weekday of a day, counted from the day a week begins with, from 0. */
-function weekdayOf(day: DayNumber, weekStart: WeekStart): number {
+export function weekdayOf(day: DayNumber, weekStart: WeekStart): number {
   const days = (day + DAYS_BEFORE_DAY_0[weekStart]) % 7;
   return days < 0 ? days + 7 : days;
 }

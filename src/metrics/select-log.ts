@@ -1,4 +1,4 @@
-import { zoneClock } from '../base/time-zone.ts';
+import { type ZoneClock, zoneClock } from '../base/time-zone.ts';
 import type { AuditLog } from '../model/audit-log.ts';
 import { takeRows } from '../model/filter-table.ts';
 import { NO_PERSON, type Person } from '../model/people.ts';
@@ -15,6 +15,8 @@ export interface SelectedLog {
   readonly log: AuditLog;
   /** That of the whole log, so that filters move no day. */
   readonly calendar: LogCalendar;
+  /** How the clocks of the zone run while the log lasts. */
+  readonly clock: ZoneClock;
   /** May reach beyond the log. */
   readonly range: DayRange;
 }
@@ -32,7 +34,20 @@ export function selectLog(whole: AuditLog, selection: Selection): SelectedLog | 
   const calendar = zonedCalendarOf(whole.table, clock)!;
   const named = selection.hidesNames ? hideNames(whole) : whole;
   const log = filterLog(named, selection);
-  return { log, calendar, range: rangeOf(selection.range, calendar) };
+  return { log, calendar, clock, range: rangeOf(selection.range, calendar) };
+}
+
+/**
+ * What of a selection is by one person.
+ *
+ * Missing: null when nobody in the selection has this id.   Cost: one pass, and a copy of the person's rows.
+ */
+export function selectPerson(selected: SelectedLog, id: string): SelectedLog | null {
+  const { people, personOfRow } = selected.log;
+  const person = people.findIndex((each) => each.id === id);
+  if (person === -1) return null;
+  const rows = Uint32Array.from(personOfRow.keys()).filter((row) => personOfRow[row] === person);
+  return { ...selected, log: takeLogRows(selected.log, rows) };
 }
 
 /** The rows that the filters let through, in their order, and the people in them; the log itself when they let everything through. */
@@ -49,7 +64,11 @@ function filterLog(log: AuditLog, { people }: Filters): AuditLog {
   return takeLogRows(log, rows.subarray(0, count));
 }
 
-/** People without a row are left out, so that their numbers change. */
+/**
+ * A log of some rows of another, which are in their order. People without a row are left out, so that their numbers change.
+ *
+ * Empty: no rows give a log without rows and people.   Cost: a copy of the rows.
+ */
 function takeLogRows(log: AuditLog, rows: Uint32Array): AuditLog {
   const numberOf = new Int32Array(log.people.length).fill(NO_PERSON);
   const people: Person[] = [];

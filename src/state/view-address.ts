@@ -61,6 +61,7 @@ export function viewOf(address: string, platforms: readonly string[], categories
     selection,
     compares: values.get('compare') === 'before',
     sorts: readSorts(values),
+    panel: null,
   };
 }
 

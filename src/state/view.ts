@@ -1,3 +1,4 @@
+import type { Slice } from '../metrics/people-behind.ts';
 import { type Selection, WHOLE_LOG } from '../model/selection.ts';
 
 /** The tabs of the page. */
@@ -10,6 +11,11 @@ export interface SortOrder {
   readonly direction: 'ascending' | 'descending';
 }
 
+/** What lies open over the page: who is behind a number, or one person. */
+export type Panel =
+  | { readonly kind: 'behind'; readonly title: string; readonly slice: Slice }
+  | { readonly kind: 'person'; readonly id: string };
+
 /** What the reader looks at: with the same log, the same view shows the same page. */
 export interface View {
   readonly tab: TabId;
@@ -18,6 +24,14 @@ export interface View {
   readonly compares: boolean;
   /** Tables in another order than their own, by table. */
   readonly sorts: Readonly<Record<string, SortOrder>>;
+  /** Not in the address, which never names a person: a reload closes it. */
+  readonly panel: Panel | null;
 }
 
-export const FIRST_VIEW: View = { tab: 'overview', selection: WHOLE_LOG, compares: false, sorts: {} };
+export const FIRST_VIEW: View = {
+  tab: 'overview',
+  selection: WHOLE_LOG,
+  compares: false,
+  sorts: {},
+  panel: null,
+};

@@ -61,9 +61,9 @@ export function useDownloads(): Downloads {
       if (summary !== null) saveFile(formatSummaryJson(summary));
     },
     async saveLeaderboard() {
-      const answer = await store.ask('conversations', selection);
+      const answer = await store.ask('people', selection);
       if (answer === null) return;
-      const file = formatLeaderboardCsv(answer.people, answer.periods.allTime, texts);
+      const file = formatLeaderboardCsv(answer.people, answer.range, texts);
       saveFile(file);
       tell(file.name, file.guarded);
     },

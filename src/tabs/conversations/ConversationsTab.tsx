@@ -9,6 +9,7 @@ import { useConversations } from './use-conversations.ts';
 
 export function ConversationsTab() {
   const view = useConversations();
+  const people = useAnswer('people');
   const roster = useAnswer('roster');
   if (view === undefined) return <ChartSkeleton height={320} />;
   return (
@@ -31,7 +32,7 @@ export function ConversationsTab() {
         partialLabel={`Partial ${view.granularity}`}
         describeDate={view.describeDate}
       />
-      <Leaderboard people={view.people} />
+      {people !== undefined && <Leaderboard people={people.people} />}
       {roster !== undefined && roster.size > 0 && <NeverSeen {...roster} />}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { Answers, LeaderboardPerson } from '../../engine/questions.ts';
+import type { Answers } from '../../engine/questions.ts';
 import type { SeriesPoint } from '../../metrics/series.ts';
 import type { SeriesFacts } from '../../metrics/series-facts.ts';
 import type { Granularity } from '../../model/selection.ts';
@@ -18,7 +18,6 @@ export interface ConversationsView {
   readonly describeDate: (isoDate: string) => string;
   /** The chart's answer in a sentence. */
   readonly summary: string;
-  readonly people: readonly LeaderboardPerson[];
 }
 
 /** Undefined until the answer has arrived. */
@@ -27,12 +26,7 @@ export function useConversations(): ConversationsView | undefined {
   return answer && viewOf(answer);
 }
 
-function viewOf({
-  periods,
-  granularity,
-  conversations,
-  people,
-}: Answers['conversations']): ConversationsView {
+function viewOf({ periods, granularity, conversations }: Answers['conversations']): ConversationsView {
   return {
     title: `How many conversations start each ${granularity}?`,
     periods: [
@@ -45,7 +39,6 @@ function viewOf({
     valueLabel: VALUE_LABELS[granularity],
     describeDate: formatPeriod[granularity],
     summary: summarise(conversations.facts, granularity),
-    people,
   };
 }
 
