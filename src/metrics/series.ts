@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../base/calendar-day.ts';
+import { addDays, formatIsoDate, type IsoDate } from '../base/calendar-day.ts';
 import type { Granularity, Selection } from '../model/selection.ts';
 import { bucketsOf, granularityFor } from './buckets.ts';
 import { type Bucket, computeDaily, type DailyCounts, daysOf } from './daily.ts';
@@ -10,6 +10,7 @@ import { computeSeriesFacts, type SeriesFacts } from './series-facts.ts';
 export interface SeriesPoint {
   /** Its first day. */
   readonly date: IsoDate;
+  readonly lastDate: IsoDate;
   readonly value: number;
   /** The mean of the 7 days up to it; null where there is none, and for weeks and months. */
   readonly average: number | null;
@@ -62,6 +63,7 @@ export function computeSeries(selected: SelectedLog, selection: Selection): Seri
       );
       const points = counts.map(({ date, isPartial, ...values }, index) => ({
         date,
+        lastDate: formatIsoDate(buckets[index]!.last),
         value: values[figure],
         average: means[earlier + index] ?? null,
         isPartial,

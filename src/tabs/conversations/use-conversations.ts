@@ -15,7 +15,6 @@ export interface ConversationsView {
   readonly points: readonly SeriesPoint[];
   readonly granularity: Granularity;
   readonly valueLabel: string;
-  readonly describeDate: (isoDate: string) => string;
   /** The chart's answer in a sentence. */
   readonly summary: string;
 }
@@ -37,7 +36,6 @@ function viewOf({ periods, granularity, conversations }: Answers['conversations'
     points: conversations.points,
     granularity,
     valueLabel: VALUE_LABELS[granularity],
-    describeDate: formatPeriod[granularity],
     summary: summarise(conversations.facts, granularity),
   };
 }
