@@ -35,6 +35,7 @@ const STEPS: Readonly<Record<TimeUnit, readonly TickStep[]>> = {
   day: [...[1, 2].map((days) => pointStep(days)), ...[1, 2].map((weeks) => weekStep(weeks)), ...MONTH_STEPS],
   week: [...[1, 2].map((weeks) => pointStep(weeks)), ...MONTH_STEPS],
   month: MONTH_STEPS,
+  year: [12, 24, 60, 120].map((months) => monthStep(months)),
 };
 
 /**
@@ -104,7 +105,7 @@ function ticksOf(step: TickStep, dates: readonly string[], days: readonly Calend
 
 function endsOf(dates: readonly string[], unit: TimeUnit): readonly DateTick[] {
   const ends = new Set([dates[0], dates.at(-1)]);
-  const label = unit === 'month' ? formatMonthOfYear : formatShortDate;
+  const label = unit === 'month' || unit === 'year' ? formatMonthOfYear : formatShortDate;
   return [...ends].flatMap((date) => (date === undefined ? [] : [{ date, label: label(date) }]));
 }
 

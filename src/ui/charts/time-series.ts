@@ -1,4 +1,4 @@
-import { formatLongDate, formatMonthOfYear, formatShortDate } from '../format.ts';
+import { formatPeriod } from '../format-period.ts';
 import { PAST_LOOK, type SeriesLook } from './series-look.ts';
 
 /** One day, week or month of a chart; `date` is its first day. */
@@ -22,7 +22,7 @@ export interface TimeComparison {
   readonly points: readonly { readonly date: string; readonly value: number | null }[];
 }
 
-export type TimeUnit = 'day' | 'week' | 'month';
+export type TimeUnit = 'day' | 'week' | 'month' | 'year';
 
 export interface TimeSeriesProps {
   /** The accessible name. */
@@ -65,16 +65,10 @@ export function wordsOf(
   return {
     unit,
     partialLabel: props.partialLabel ?? `Partial ${unit}`,
-    describeDate: props.describeDate ?? DESCRIBE[unit],
+    describeDate: props.describeDate ?? formatPeriod[unit],
     totalLabel: props.totalLabel ?? 'Total',
   };
 }
-
-const DESCRIBE: Readonly<Record<TimeUnit, (isoDate: string) => string>> = {
-  day: formatLongDate,
-  week: (date) => `Week of ${formatShortDate(date)} ${date.slice(0, 4)}`,
-  month: formatMonthOfYear,
-};
 
 /** A value of a point with the look it has in the chart: what legend, tooltip and table are made of. */
 export interface Reading extends SeriesLook {
