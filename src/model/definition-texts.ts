@@ -25,3 +25,15 @@ export const coverage =
 export const lastSeen = 'The person’s newest event of any kind in the whole log.';
 export const firstSeen =
   'The person’s oldest event in the log. People may have been there before the log begins.';
+export const rollingUsers =
+  'Distinct people with at least one activity in the 7 (30) days that end with the day. Drawn only where the log holds all of these days. Counted anew for each day, never added up from days.';
+export const stickiness =
+  'Mean of the daily active users over the complete days shown, and the people of the last 7 days, each as a share of the people of the last 30 days.';
+export const lifecycle =
+  'Active people of a week. New: their first activity in this log. A log covers at most 180 days: someone new in it may have used Claude before, and of its first week nobody can tell. Back after a pause: active before, but not in the week before.';
+export const weekHours =
+  'Activities of people by weekday and hour of the chosen time zone, over all days shown. Each colour stands for about a fifth of the hours with any activity.';
+export const whatChanged =
+  'Users, conversations, projects and files of the last 30 days (7 in a shorter log; the range, if one is chosen) against the same stretch just before. Told are changes of at least 10 % that are larger than chance: 2.6 standard deviations of the difference of two counts.';
+export const distribution =
+  'People in this log by how many conversations they started in the days shown. The top 10 % are the tenth of these people with the most conversations, rounded up.';
