@@ -165,6 +165,50 @@ describe('C. Encoding', () => {
     expect(issuesOf(file)).toEqual(['control-characters × 2: line 2, record 1, "a\\u0000b"']);
   });
 
+  it.each(['\0', '\x01', '\x1b', '\x1f', '\t'])(
+    'C7: one in a name, raw where Python and JSON write an escape → A: the person is read, with the character, and the cell is counted (%j)',
+    (control) => {
+      const name = `A${control}da`;
+      const python = personCell(name);
+      const json = `{"name": "${name}", "type": "account", "uuid": "u-1", "metadata": null}`;
+      const isHidden = control !== '\t';
+      for (const size of [1, 7, 1 << 20]) {
+        const log = logOf(rowOf({ actor_info: python }), zoe, rowOf({ actor_info: json }), rowOf());
+        const file = readGood(log, size);
+        expect(namesOf(file)).toEqual([name, 'Zoë', name, 'system']);
+        expect(countsOf(file)).toEqual({
+          ...(isHidden && { 'control-characters': 2 }),
+          'literal-recovered': 2,
+        });
+      }
+    },
+  );
+
+  it('C7: one after a backslash, or between the values of a cell → the actor is unreadable, never guessed', () => {
+    const cells = ["{'uuid': 'u-1\\\0'}", "{'uuid':\0 'u-1'}", '{"uuid": "u-1\\\x01"}', "{'uuid': 'u'-1\0'}"];
+    const file = readGood(logOf(...cells.map((actor_info) => rowOf({ actor_info }))));
+    expect(namesOf(file)).toEqual(cells.map(() => 'unreadable'));
+    expect(countsOf(file)).toEqual({ 'control-characters': 4, 'actor-unreadable': 4 });
+  });
+
+  it('C7: a raw control character in a JSON file → W: the record is read, with the character, and its place is told', () => {
+    const record =
+      '{"created_at":"2026-03-02T10:00:00Z","event":"a\tb","actor_info":{"uuid":"u-1","name":"A\0da"}}';
+    for (const [text, line] of [
+      [`[${record}]`, 1],
+      [`${record}\n${record}\n`, 1],
+      [`{"data":[\n${record}]}`, 2],
+    ] as const) {
+      const file = readGood(text, 3);
+      expect(eventsOf(file)[0]).toBe('a\tb');
+      expect(namesOf(file)[0]).toBe('A\0da');
+      expect(issuesOf(file)).toEqual([
+        `json-lenient × ${2 * file.report.recordsRead}: line ${line}, record 1, "character 46 of the record: a control character without an escape"`,
+      ]);
+    }
+    expect(readInChunks('[{"created_at":"2026-03-02T10:00:00Z","event":"a\\\t"}]').ok).toBe(false);
+  });
+
   it('C8: UTF-32 and EBCDIC → R: the encoding is named', () => {
     const utf32 = (text: string) =>
       joinBytes(...Array.from(text, (character) => [character.codePointAt(0)! % 256, 0, 0, 0]));
