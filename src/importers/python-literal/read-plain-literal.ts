@@ -26,8 +26,9 @@ export function readPlainLiteral(text: string): LiteralReading {
   const value = exactValue(text);
   if (value !== undefined) return { kind: 'exact', value };
   // A writer that puts quotes around text as it is has no escapes and no other quotes.
-  const isBare = !/[\\"[]|[^ -\uffff]/.test(text);
-  const recovered = isBare ? exactValue(text.replace(BARE_VALUE, '$1"$2"')) : undefined;
+  const recovered = /[\\"[]|[^ -\uffff]/.test(text)
+    ? undefined
+    : exactValue(text.replace(BARE_VALUE, '$1"$2"'));
   return recovered === undefined ? { kind: 'unreadable' } : { kind: 'recovered', value: recovered };
 }
 
@@ -56,9 +57,9 @@ function jsonOf(text: string): string {
 }
 
 function jsonEscape(found: string, byte?: string, point?: string, letter?: string): string {
-  if (letter !== undefined) return letter === "'" ? letter : found;
+  if (letter) return letter === "'" ? letter : found;
   const code = byte ?? point;
-  const character = code === undefined ? found : String.fromCodePoint(Number.parseInt(code, 16));
+  const character = code ? String.fromCodePoint(Number.parseInt(code, 16)) : found;
   return JSON.stringify(character).slice(1, -1);
 }
 

@@ -166,7 +166,7 @@ describe('C. Encoding', () => {
   });
 
   it.each(['\0', '\x01', '\x1b', '\x1f', '\t'])(
-    'C7: one in a name, raw where Python and JSON write an escape → A: the person is read, with the character, and the cell is counted (%j)',
+    'C7: one in a name, raw where Python and JSON write an escape → A: the person is read, with the character, and the cell is counted',
     (control) => {
       const name = `A${control}da`;
       const python = personCell(name);
