@@ -157,6 +157,30 @@ describe('C. Encoding', () => {
     expect(countsOf(alone)).toEqual({ 'text-not-utf8': 1 });
   });
 
+  it('C6: UTF-16 that ends after any byte → W: the same as of its whole characters, and half a one is counted, not taken for a row', () => {
+    for (const isBigEndian of [false, true]) {
+      const bytes = joinBytes(isBigEndian ? [0xfe, 0xff] : [0xff, 0xfe], utf16(LOG, isBigEndian));
+      const table = 2 * LOG.indexOf('2026') + 2;
+      for (let cut = table + 2 * rowOf().length; cut < bytes.length; cut += 2) {
+        const whole = readGood(bytes.slice(0, cut));
+        const half = readGood(bytes.slice(0, cut + 1), cut % 3 === 0 ? 1 : 1000);
+        const note = {
+          code: 'text-not-utf8',
+          effect: 'kept-as-is',
+          count: 1,
+          examples: [{ line: 0, record: null, found: 'The file ends inside a character.' }],
+        };
+        const { issues, ...report } = half.report;
+        expect(contentOf(half.table)).toEqual(contentOf(whole.table));
+        expect(report).toEqual({ ...whole.report, bytes: cut + 1, issues: undefined });
+        expect(issues).toContainEqual(note);
+        expect(issues.filter(({ code }) => code !== 'text-not-utf8')).toEqual(
+          whole.report.issues.filter(({ code }) => code !== 'text-not-utf8'),
+        );
+      }
+    }
+  });
+
   it('C7: NUL and other control characters in a field → A: kept, the rows counted; tabs and line ends in quotes are none', () => {
     const file = readGood(
       logOf(rowOf({ event: 'a\0b' }), rowOf({ user_agent: '\x1b[31m' }), rowOf({ user_agent: 'a\tb\r\nc' })),
