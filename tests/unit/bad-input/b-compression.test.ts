@@ -393,12 +393,18 @@ describe('ZIP', () => {
   });
 
   it('B18: 20,000 entries, or 10,001 → refused; 10,000 are read; a very long name is shown shortened', async () => {
+    // Beside the logs, folders; in a nightly run all of the entries are logs.
+    const logs = process.env['BAD_INPUT_LARGE'] === '1' ? 10_000 : 1000;
     const many = (count: number) =>
-      Array.from({ length: count }, (_, index) => csv(`${index}.csv`, { method: 0 }));
+      Array.from({ length: count }, (_, index) =>
+        index < logs ? csv(`${index}.csv`, { method: 0 }) : file(`${index}/`, ''),
+      );
     expect(await readZip(many(20_000))).toEqual(['logs.zip: archive-too-large (10000 entries)']);
     expect(await readZip(many(10_001))).toEqual(['logs.zip: archive-too-large (10000 entries)']);
-    expect(new Set((await readZip(many(10_000))).map((line) => line.replace(/\d+\.csv/, '')))).toEqual(
-      new Set(['logs.zip › : csv, 1 of 1']),
+    const [first, ...lines] = await readZip(many(10_000));
+    expect(first).toMatch(/^logs\.zip › 0\.csv: csv, 1 of 1/);
+    expect(lines).toEqual(
+      Array.from({ length: logs - 1 }, (_, index) => `logs.zip › ${index + 1}.csv: csv, 1 of 1`),
     );
     const long = await readZip([csv(`${'x'.repeat(5000)}.csv`)]);
     expect(long).toEqual([`logs.zip › ${'x'.repeat(999)}…: csv, 1 of 1`]);
