@@ -13,8 +13,8 @@ export interface MemoryParts {
 }
 
 /**
- * A row at the worst moment, when a file is merged into a log: 33 bytes as read, 33 in the log before, 37 joined, 16 for the order, and 33 of
- * the new log. MEASURED
+ * A row at the worst moment, when a file is merged into a log: 33 bytes as read, 33 in the log before, 37 joined, 16 for the order, and 33 in
+ * the new log. Measured: 90 to 125.
  */
 const BYTES_PER_ROW: Bytes = 160;
 
