@@ -106,6 +106,8 @@ export class AuditLogRows {
     if (this.event === undefined || this.event.name === '') {
       return this.rejectCells('event-missing', cells, cells.columns.event);
     }
+    this.platforms.read(cells);
+    this.projects.read(cells);
     this.builder.add({
       time,
       event: eventIdOf(this.event, this.builder),
@@ -176,8 +178,6 @@ export class AuditLogRows {
     this.event = undefined;
     this.actor = undefined;
     this.unusual.reset();
-    this.platforms.reset();
-    this.projects.reset();
     key.reset();
     for (let i = 0; i < count; i++) {
       const start = starts[i]!;
@@ -193,10 +193,6 @@ export class AuditLogRows {
       if (hash.hasUnusual || end - start >= SPREADSHEET_CELL) this.unusual.inspect(cells, i);
       if (i === columns.event) this.event = this.events.find(bytes, view, start, end, hash);
       else if (i === columns.actor) this.actor = this.actors.find(bytes, view, start, end, hash);
-      else if (i === columns.platform) this.platforms.take(bytes, view, start, end, hash);
-      else if (i === columns.entity) this.projects.takeEntity(bytes, view, start, end, i);
-      else if (i === columns.eventInfo) this.projects.takeEventInfo(bytes, start, end, i);
-      else if (i === columns.project) this.projects.takeId(bytes, view, start, end);
     }
   }
 

@@ -1,5 +1,5 @@
 import { APOSTROPHE, CLOSE_BRACE } from './ascii.ts';
-import { HIGHEST_BITS, times4 } from './four-bytes.ts';
+import { times4 } from './four-bytes.ts';
 
 /** What `PlainEntity.read` gives. */
 export const NO_PROJECT = 0;
@@ -32,11 +32,15 @@ class Expected {
   }
 }
 
-/** How cells begin, by the type; the ones of projects themselves last. */
-const BEGINNINGS = ['file', 'chat_conversation', 'chat_project_document', 'chat_project'].map(
-  (type) => new Expected(`{'type': '${type}', 'uuid': '`),
-);
-const OF_PROJECT = BEGINNINGS.length - 1;
+const FILE = new Expected("{'type': 'file', 'uuid': '");
+const CONVERSATION = new Expected("{'type': 'chat_conversation', 'uuid': '");
+const DOCUMENT = new Expected("{'type': 'chat_project_document', 'uuid': '");
+const PROJECT_ITSELF = new Expected("{'type': 'chat_project', 'uuid': '");
+/** Where these differ first, and where the last two do. */
+const FIRST_PLACE = "{'type': 'chat_".length;
+const SECOND_PLACE = "{'type': 'chat_project".length;
+const LETTER_OF_CONVERSATION = 'c'.charCodeAt(0);
+const LETTER_OF_PROJECT = 'p'.charCodeAt(0);
 const METADATA = new Expected("', 'metadata': {");
 const PROJECT = new Expected("'project_uuid': '");
 /** Metadata that name no project. */
@@ -63,15 +67,15 @@ export class PlainEntity {
    * Fails: `NOT_PLAIN_ENTITY` for cells that are written otherwise.   Cost: each byte once, mostly four at a time.
    */
   read(bytes: Uint8Array, view: DataView, start: number, end: number): number {
-    const type = typeAt(view, start, end);
-    if (type === BEGINNINGS.length) return NOT_PLAIN_ENTITY;
-    const uuid = start + BEGINNINGS[type]!.length;
+    const beginning = beginningOf(bytes, start);
+    if (!beginning.standsAt(view, start, end)) return NOT_PLAIN_ENTITY;
+    const uuid = start + beginning.length;
     const uuidEnd = endOfUuid(bytes, view, uuid, end);
     if (uuidEnd === uuid || !METADATA.standsAt(view, uuidEnd, end)) return NOT_PLAIN_ENTITY;
     const metadata = uuidEnd + METADATA.length;
     if (PROJECT.standsAt(view, metadata, end)) return this.readProject(bytes, view, metadata, end);
     if (!endsWithoutProject(bytes, view, metadata, end)) return NOT_PLAIN_ENTITY;
-    if (type !== OF_PROJECT) return NO_PROJECT;
+    if (beginning !== PROJECT_ITSELF) return NO_PROJECT;
     this.from = uuid;
     this.to = uuidEnd;
     return PROJECT_FOUND;
@@ -85,11 +89,11 @@ export class PlainEntity {
   }
 }
 
-/** Which of the beginnings a cell has; their number when it has none. */
-function typeAt(view: DataView, start: number, end: number): number {
-  let type = 0;
-  while (type < BEGINNINGS.length && !BEGINNINGS[type]!.standsAt(view, start, end)) type++;
-  return type;
+/** The only one of the beginnings that a cell can have. */
+function beginningOf(bytes: Uint8Array, start: number): Expected {
+  if (bytes[start + FIRST_PLACE] === LETTER_OF_CONVERSATION) return CONVERSATION;
+  if (bytes[start + FIRST_PLACE] !== LETTER_OF_PROJECT) return FILE;
+  return bytes[start + SECOND_PLACE] === APOSTROPHE ? PROJECT_ITSELF : DOCUMENT;
 }
 
 function endsWithoutProject(bytes: Uint8Array, view: DataView, at: number, end: number): boolean {
@@ -117,19 +121,15 @@ function endOfId(bytes: Uint8Array, start: number, end: number): number {
 }
 
 /**
- * Whether the 36 bytes at `at` may be part of an id: no white space, quotes or backslashes. Those have 0x20 set, one of 0x08, 0x10 and 0x40, and not the
- * highest bit.
+ * Whether the 36 bytes at `at` may be part of an id: each has 0x20 set, and one of 0x08, 0x10 and 0x40, as no quote, backslash or control character has.
  */
 function isUuid(view: DataView, at: number): boolean {
   let isText = -1;
   let isNoQuote = -1;
-  let all = 0;
   for (let i = 0; i < UUID_LENGTH; i += 4) {
     const word = view.getInt32(at + i, true);
     isText &= word;
     isNoQuote &= (word << 1) | word | (word >>> 2);
-    all |= word;
   }
-  const isPlain = (isText & TEXT_BITS) === TEXT_BITS && (isNoQuote & NO_QUOTE_BITS) === NO_QUOTE_BITS;
-  return isPlain && (all & HIGHEST_BITS) === 0;
+  return (isText & TEXT_BITS) === TEXT_BITS && (isNoQuote & NO_QUOTE_BITS) === NO_QUOTE_BITS;
 }

@@ -1,7 +1,8 @@
 import type { Bytes } from '../base/units.ts';
 import { type EventTableBuilder, NOT_STATED, OTHER_PLATFORM } from '../model/event-table.ts';
-import type { ByteHash } from './byte-hash.ts';
+import { ByteHash } from './byte-hash.ts';
 import { Interner } from './interner.ts';
+import { isEmptyCell, type RecordCells } from './record-cells.ts';
 import { decodeText } from './text-decoding.ts';
 
 /** No client of Claude has a longer name. */
@@ -26,6 +27,7 @@ export class PlatformCells {
   isOther = false;
   private readonly builder: EventTableBuilder;
   private readonly interner = new Interner();
+  private readonly hash = new ByteHash();
   private readonly ids: number[] = [];
 
   constructor(builder: EventTableBuilder) {
@@ -37,14 +39,17 @@ export class PlatformCells {
     return this.interner.bytes + this.ids.length * BYTES_PER_CELL;
   }
 
-  /** A new record. */
-  reset(): void {
+  /** Takes the platform of a record. */
+  read(cells: RecordCells): void {
+    const { bytes, view, starts, ends, columns } = cells;
+    const { platform } = columns;
     this.id = NOT_STATED;
     this.isOther = false;
-  }
-
-  take(bytes: Uint8Array, view: DataView, start: number, end: number, hash: ByteHash): void {
-    const cell = this.interner.idOf(bytes, view, start, end, hash);
+    if (platform < 0 || isEmptyCell(cells, platform)) return;
+    const start = starts[platform]!;
+    const end = ends[platform]!;
+    this.hash.hash(bytes, view, start, end);
+    const cell = this.interner.idOf(bytes, view, start, end, this.hash);
     if (cell === this.ids.length) this.ids.push(this.decode(cell));
     const id = this.ids[cell]!;
     this.isOther = id === OTHER;

@@ -3,8 +3,9 @@ import { type EventTableBuilder, NOT_STATED } from '../model/event-table.ts';
 import { BACKSLASH } from './ascii.ts';
 import { ByteHash } from './byte-hash.ts';
 import { Interner } from './interner.ts';
-import { NOT_PLAIN_ENTITY, PlainEntity, PROJECT_FOUND } from './plain-entity.ts';
+import { NO_PROJECT, NOT_PLAIN_ENTITY, PlainEntity } from './plain-entity.ts';
 import { projectOfInfo } from './project-of-info.ts';
+import { isEmptyCell, type RecordCells } from './record-cells.ts';
 import { decodeText } from './text-decoding.ts';
 
 const BYTES_PER_ID: Bytes = 8;
@@ -23,10 +24,9 @@ const WORD = 2;
 
 /** The projects that the cells of a file name; `id` is that of the record's project in the table. Each distinct id is decoded once. */
 export class ProjectCells {
+  id = NOT_STATED;
   /** The cell that seems to name the record's project and is no literal; -1 when there is none. */
   unreadableCell = -1;
-  private ofEntity = NOT_STATED;
-  private ofEvent = NOT_STATED;
   private readonly builder: EventTableBuilder;
   private readonly interner = new Interner();
   private readonly hash = new ByteHash();
@@ -37,37 +37,29 @@ export class ProjectCells {
     this.builder = builder;
   }
 
-  /** What the event is about comes first. */
-  get id(): number {
-    return this.ofEntity || this.ofEvent;
-  }
-
   /** The bytes of all ids together, and what is kept with them. */
   get bytes(): Bytes {
     return this.interner.bytes + this.ids.length * BYTES_PER_ID;
   }
 
-  /** A new record. */
-  reset(): void {
+  /** Takes the project of a record. */
+  read(cells: RecordCells): void {
+    const { entity, eventInfo, project } = cells.columns;
     this.unreadableCell = -1;
-    this.ofEntity = NOT_STATED;
-    this.ofEvent = NOT_STATED;
+    this.id = NOT_STATED;
+    if (hasDict(cells, entity)) this.id = this.ofEntity(cells, entity);
+    if (this.id === NOT_STATED && hasDict(cells, eventInfo))
+      this.id = this.ofDict(cells, eventInfo, EVENT_WORD);
+    if (project >= 0 && !isEmptyCell(cells, project))
+      this.id = this.idOf(cells.bytes, cells.view, cells.starts[project]!, cells.ends[project]!);
   }
 
-  takeEntity(bytes: Uint8Array, view: DataView, start: number, end: number, cell: number): void {
-    if (end - start <= EMPTY_DICT_BYTES) return;
-    const found = this.plain.read(bytes, view, start, end);
-    if (found === PROJECT_FOUND) this.ofEntity = this.idOf(bytes, view, this.plain.from, this.plain.to);
-    else if (found === NOT_PLAIN_ENTITY) this.ofEntity = this.read(bytes, start, end, ENTITY_WORD, cell);
-  }
-
-  takeEventInfo(bytes: Uint8Array, start: number, end: number, cell: number): void {
-    if (end - start > EMPTY_DICT_BYTES) this.ofEvent = this.read(bytes, start, end, EVENT_WORD, cell);
-  }
-
-  /** A cell that is the id of a project. */
-  takeId(bytes: Uint8Array, view: DataView, start: number, end: number): void {
-    this.ofEntity = this.idOf(bytes, view, start, end);
+  private ofEntity(cells: RecordCells, cell: number): number {
+    const { bytes, view, starts, ends } = cells;
+    const found = this.plain.read(bytes, view, starts[cell]!, ends[cell]!);
+    if (found === NO_PROJECT) return NOT_STATED;
+    if (found === NOT_PLAIN_ENTITY) return this.ofDict(cells, cell, ENTITY_WORD);
+    return this.idOf(bytes, view, this.plain.from, this.plain.to);
   }
 
   private idOf(bytes: Uint8Array, view: DataView, start: number, end: number): number {
@@ -78,7 +70,9 @@ export class ProjectCells {
   }
 
   /** Reads a dict exactly, if it may name a project. */
-  private read(bytes: Uint8Array, start: number, end: number, word: Uint8Array, cell: number): number {
+  private ofDict({ bytes, starts, ends }: RecordCells, cell: number, word: Uint8Array): number {
+    const start = starts[cell]!;
+    const end = ends[cell]!;
     const found = find(bytes, start, end, word);
     if (found === NOTHING) return NOT_STATED;
     const project = projectOfInfo(decodeText(bytes.subarray(start, end)).text, word === ENTITY_WORD);
@@ -89,6 +83,10 @@ export class ProjectCells {
   private add(project: string): number {
     return this.builder.addProject(project.trim());
   }
+}
+
+function hasDict({ starts, ends, count }: RecordCells, cell: number): boolean {
+  return cell >= 0 && cell < count && ends[cell]! - starts[cell]! > EMPTY_DICT_BYTES;
 }
 
 function wordOf(text: string): Uint8Array {

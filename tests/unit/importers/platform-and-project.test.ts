@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NOT_PLAIN_ENTITY, PlainEntity } from '../../../src/importers/plain-entity.ts';
 import { ProjectCells } from '../../../src/importers/project-cells.ts';
 import { readLiteral } from '../../../src/importers/python-literal.ts';
+import { CellColumns } from '../../../src/importers/record-cells.ts';
 import { columnBuffers, EventTableBuilder } from '../../../src/model/event-table.ts';
 import { memoryOfFile } from '../../../src/model/memory-use.ts';
 import { mergeTables } from '../../../src/model/merge-tables.ts';
@@ -147,7 +148,10 @@ describe('the project of an event', () => {
         const builder = new EventTableBuilder();
         const cells = new ProjectCells(builder);
         const bytes = bytesOf(`x${cell}y`);
-        cells.takeEntity(bytes, new DataView(bytes.buffer), 1, bytes.length - 1, 0);
+        const [starts, ends] = [Int32Array.of(1), Int32Array.of(bytes.length - 1)];
+        const view = new DataView(bytes.buffer);
+        const columns = new CellColumns(['entity_info']);
+        cells.read({ bytes, view, count: 1, starts, ends, columns, line: 1, source: () => bytes });
         expect(builder.build().projects[cells.id]).toBe(expectedProject(cell));
       }),
       { numRuns: runs(5000) },
