@@ -1,14 +1,20 @@
 import { DEFINITIONS } from '../../model/definitions.ts';
+import { comparisonOf } from '../../state/comparison-of.ts';
 import { useAnswer } from '../../state/use-answer.ts';
+import { useSeriesActions } from '../../state/use-series-actions.ts';
+import { useView } from '../../state/use-view.ts';
+import { averagedSeries } from '../../ui/charts/averaged-series.ts';
 import { ChartSkeleton } from '../../ui/charts/ChartSkeleton.tsx';
 import { TimeSeriesCard } from '../../ui/charts/TimeSeriesCard.tsx';
+import { formatPeriod } from '../../ui/format-period.ts';
 import { Leaderboard } from './Leaderboard.tsx';
 import { NeverSeen } from './NeverSeen.tsx';
 import { PeriodCard } from './PeriodCard.tsx';
-import { useConversations } from './use-conversations.ts';
+import { type ConversationsView, useConversations } from './use-conversations.ts';
 
 export function ConversationsTab() {
   const view = useConversations();
+  const people = useAnswer('people');
   const roster = useAnswer('roster');
   if (view === undefined) return <ChartSkeleton height={320} />;
   return (
@@ -20,17 +26,29 @@ export function ConversationsTab() {
           ))}
         </div>
       </div>
-      <TimeSeriesCard
-        title="How many conversations start each day?"
-        summary={view.summary}
-        definition={{ term: 'Conversations per day', text: DEFINITIONS.dailyConversations }}
-        points={view.points}
-        mark="bars"
-        valueLabel={view.valueLabel}
-        averageLabel="7-day mean"
-      />
-      <Leaderboard people={view.people} />
+      <DailyConversations {...view} />
+      {people !== undefined && <Leaderboard people={people.people} />}
       {roster !== undefined && roster.size > 0 && <NeverSeen {...roster} />}
     </div>
+  );
+}
+
+function DailyConversations({ title, summary, points, granularity, valueLabel }: ConversationsView) {
+  const compares = useView((view) => view.compares);
+  const titleOf = (date: string) => `Started conversations: ${formatPeriod[granularity](date)}`;
+  const actions = useSeriesActions(points, 'conversations', titleOf);
+  const comparison = compares ? comparisonOf(points) : undefined;
+  return (
+    <TimeSeriesCard
+      title={title}
+      summary={summary}
+      definition={{ term: 'Conversations per day', text: DEFINITIONS.dailyConversations }}
+      {...averagedSeries(points, { mark: 'bars', valueLabel, averageLabel: '7-day mean' })}
+      {...(comparison !== undefined && { comparison })}
+      {...actions}
+      unit={granularity}
+      pickHint="Click or press Enter for the people"
+      emptyText="No day of this range is in the log."
+    />
   );
 }
