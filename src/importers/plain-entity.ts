@@ -3,7 +3,7 @@ import { times4 } from './four-bytes.ts';
 
 /** What `PlainEntity.read` gives. */
 export const NO_PROJECT = 0;
-export const PROJECT_FOUND = 1;
+const PROJECT_FOUND = 1;
 export const NOT_PLAIN_ENTITY = 2;
 
 const UUID_LENGTH = 36;
