@@ -1,10 +1,10 @@
 import { APOSTROPHE, CLOSE_BRACE } from './ascii.ts';
 import { times4 } from './four-bytes.ts';
 
-/** What `PlainEntity.read` gives. */
+/** What `PlainEntity.read` gives for a cell that names no project, and for one that is not plain. */
 export const NO_PROJECT = 0;
-const PROJECT_FOUND = 1;
 export const NOT_PLAIN_ENTITY = 2;
+const PROJECT_FOUND = 1;
 
 const UUID_LENGTH = 36;
 const TEXT_BITS = times4(0x20);
