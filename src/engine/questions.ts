@@ -11,6 +11,7 @@ import type { Period, Periods } from '../metrics/periods.ts';
 import type { PersonDetail } from '../metrics/person-detail.ts';
 import type { RollingPoint, Stickiness } from '../metrics/rolling-users.ts';
 import type { Series } from '../metrics/series.ts';
+import type { CategorySeries, PlatformCount, ProjectSplit } from '../metrics/splits.ts';
 import type { Summary } from '../metrics/summary.ts';
 import type { EventNameCount } from '../metrics/unknown-events.ts';
 import type { WhatChanged } from '../metrics/what-changed.ts';
@@ -41,6 +42,7 @@ export interface Answers {
     readonly granularity: Granularity;
     readonly conversations: Series;
     readonly distribution: Distribution;
+    readonly projectSplit: ProjectSplit;
   };
   readonly quality: {
     readonly files: readonly LoadedFile[];
@@ -57,6 +59,8 @@ export interface Answers {
     /** See `computeWeekHours`. */
     readonly weekHours: readonly (readonly number[])[];
     readonly whatChanged: WhatChanged;
+    readonly platforms: readonly PlatformCount[];
+    readonly categories: CategorySeries;
   };
   /** Everybody in the selection. */
   readonly people: {

@@ -11,6 +11,7 @@ import { ConversationSpread } from './ConversationSpread.tsx';
 import { Leaderboard } from './Leaderboard.tsx';
 import { NeverSeen } from './NeverSeen.tsx';
 import { PeriodCard } from './PeriodCard.tsx';
+import { ProjectShare } from './ProjectShare.tsx';
 import { type ConversationsView, useConversations } from './use-conversations.ts';
 
 export function ConversationsTab() {
@@ -28,7 +29,12 @@ export function ConversationsTab() {
         </div>
       </div>
       <DailyConversations {...view} />
-      <ConversationSpread {...view.distribution} />
+      <div className="@container">
+        <div className="grid gap-3 @4xl:grid-cols-2">
+          <ConversationSpread {...view.distribution} />
+          <ProjectShare {...view.projectSplit} />
+        </div>
+      </div>
       {people !== undefined && <Leaderboard people={people.people} />}
       {roster !== undefined && roster.size > 0 && <NeverSeen {...roster} />}
     </div>
