@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +9,7 @@ import { measureCancel } from './browser/measure-load.ts';
 import { listSubjects, type Subject } from './browser/subjects.ts';
 import type { LogFile } from './files/log-file.ts';
 import { makeFiles } from './files/make-files.ts';
+import { installPeers } from './install-peers.ts';
 import { HELP, type Options, readOptions } from './options.ts';
 import { measureQuestions } from './questions.ts';
 import { writePerformancePage } from './report/performance-page.ts';
@@ -28,16 +27,6 @@ if (options.isHelp) console.log(HELP);
 else {
   installPeers();
   await bench(options);
-}
-
-/** Once: what the page is compared with is no dependency of the project. */
-function installPeers(): void {
-  if (existsSync(join(import.meta.dirname, 'node_modules'))) return;
-  const { status } = spawnSync('npm', ['ci', '--prefix', import.meta.dirname], {
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error('The peers could not be installed: npm ci --prefix bench');
 }
 
 async function bench({ rows, formats, subjects: asked, rounds, isWritten }: Options): Promise<void> {
