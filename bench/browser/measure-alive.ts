@@ -40,8 +40,11 @@ export async function measureAlive(
     const loading = page.getByRole('region', { name: 'Loading' });
     await page.waitForFunction(() => window.loadWatch.progress() > 0.01);
     const noted = await page.evaluateHandle(() => window.deeds.note());
-    await page.getByRole('searchbox', { name: 'Search people' }).pressSequentially('person 1999', { delay: KEY_MS });
-    await page.getByText(/^12 of [\d,]+ people match/).waitFor();
+    await page
+      .getByRole('searchbox', { name: 'Search people' })
+      .pressSequentially('person 1999', { delay: KEY_MS });
+    const match = page.getByText(/^12 of [\d,]+ people match/);
+    await Promise.race([match.waitFor(), loading.waitFor({ state: 'hidden' })]);
     const typing = await noted.evaluate((stop) => stop());
     const isLoading = await loading.isVisible();
     const cancelMs = isLoading ? await page.evaluate(() => window.loadWatch.cancel()) : null;

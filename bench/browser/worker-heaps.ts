@@ -13,7 +13,11 @@ export async function workerHeaps(session: CDPSession): Promise<number> {
   };
   session.on('Target.attachedToTarget', note);
   // Not flattened: only so can the workers be spoken to through the session of their page.
-  await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+  await session.send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: false,
+    flatten: false,
+  });
   let sum = 0;
   for (const worker of workers) {
     await ask(session, worker, 'HeapProfiler.collectGarbage');
@@ -21,7 +25,11 @@ export async function workerHeaps(session: CDPSession): Promise<number> {
     sum += usedSize + backingStorageSize;
   }
   session.off('Target.attachedToTarget', note);
-  await session.send('Target.setAutoAttach', { autoAttach: false, waitForDebuggerOnStart: false, flatten: false });
+  await session.send('Target.setAutoAttach', {
+    autoAttach: false,
+    waitForDebuggerOnStart: false,
+    flatten: false,
+  });
   return sum;
 }
 

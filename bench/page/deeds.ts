@@ -52,7 +52,8 @@ function note(): () => Promise<Noted> {
       for (const { name, duration } of list.getEntries())
         if (type === 'longtask' || name.startsWith('key')) longest[type] = Math.max(longest[type], duration);
     });
-    observer.observe({ type, durationThreshold: 16 });
+    // The library of types does not know the threshold yet.
+    observer.observe({ type, durationThreshold: 16 } as PerformanceObserverInit);
     return observer;
   });
   return async () => {
