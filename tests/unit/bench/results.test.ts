@@ -4,7 +4,10 @@ import { addToResults, type Results } from '../../../bench/report/results.ts';
 import { reportOf } from '../../../bench/report/tables.ts';
 
 /** A run in which our page and the floor took so long with one file each. */
-function run(command: string, files: readonly (readonly [rows: number, format: Format, ms: number])[]): Results {
+function run(
+  command: string,
+  files: readonly (readonly [rows: number, format: Format, ms: number])[],
+): Results {
   return {
     runs: [{ command, date: '2026-11-22', versions: {}, cores: 2, rounds: 1 }],
     series: files.flatMap(([rows, format, ms]) => [
@@ -55,7 +58,9 @@ describe('addToResults', () => {
     const again = run('second', [[1_000_000, 'csv', 300]]);
     const pageOnly = { ...again, series: again.series.filter(({ subject }) => subject === 'page') };
     const both = addToResults(first, pageOnly);
-    expect(both.series.filter(({ file }) => file.rows === 1_000_000 && file.format === 'csv')).toHaveLength(1);
+    expect(both.series.filter(({ file }) => file.rows === 1_000_000 && file.format === 'csv')).toHaveLength(
+      1,
+    );
     expect(reportOf(both)).toMatch(/÷ floor \|[^|]*\| \*\*5\.0\*\* ✓ met \| not measured/);
   });
 
