@@ -38,7 +38,10 @@ export async function measureQuestions(file: LogFile): Promise<readonly Question
 async function loadInNode(path: string): Promise<{ keeper: LogKeeper; table: EventTable }> {
   const blob = await openAsBlob(path);
   const source: ByteSource = Object.assign(blob, { name: 'audit_logs.csv' });
-  const files = (await readSource(source)).flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+  const files = (await readSource(source)).map((outcome) => {
+    if (!outcome.ok) throw new Error(`${path} could not be read in Node: ${outcome.error.code}`);
+    return outcome.value;
+  });
   const keeper = new LogKeeper();
   keeper.add(files, 'join');
   return { keeper, table: files[0]!.table };

@@ -6,6 +6,7 @@ import { LogKeeper } from '../src/engine/log-keeper.ts';
 import type { ReadFile } from '../src/importers/read-outcome.ts';
 import { readSource } from '../src/importers/read-source.ts';
 import type { Summary } from '../src/metrics/summary.ts';
+import { WHOLE_LOG } from '../src/model/selection.ts';
 import { plainSummary } from '../tests/support/plain-summary.ts';
 import { installPeers } from './install-peers.ts';
 import { type Database, openDuckDb } from './roll-up/duckdb-in-node.ts';
@@ -18,7 +19,14 @@ import { documentedStatements, RESULT } from './roll-up/statement.ts';
  * itself; the numbers of the roll-up are computed without any code of the page but its reader of Python's literals.
  */
 
-const INDIA = { name: 'UTC+05:30', minutes: 330 };
+interface Zone {
+  readonly timeZone: string;
+  /** Ahead of UTC, the whole year. */
+  readonly minutes: number;
+}
+
+const UTC: Zone = { timeZone: 'UTC', minutes: 0 };
+const INDIA: Zone = { timeZone: 'Asia/Kolkata', minutes: 330 };
 
 const folder = await mkdtemp(join(tmpdir(), 'roll-up-'));
 const home = process.cwd();
@@ -27,40 +35,59 @@ try {
   const { byDay, byQuarterHour, byDayAndEvent } = await documentedStatements();
   const database = await openDuckDb();
   console.log(`DuckDB ${database.version}`);
-  await check('by day, in UTC', database, byDay, 0);
-  await check('by day and event, in UTC', database, byDayAndEvent, 0);
-  await check(`by quarter of an hour, in ${INDIA.name}`, database, byQuarterHour, INDIA.minutes);
+  await check('by day, in UTC', database, byDay, UTC);
+  await check('by day and event, in UTC', database, byDayAndEvent, UTC);
+  await check(`by quarter of an hour, in ${INDIA.timeZone}`, database, byQuarterHour, INDIA);
   await checkRefusal();
 } finally {
   process.chdir(home);
   await rm(folder, { recursive: true });
 }
 
-/** A roll-up of the log as it stands, its days counted in a zone that is so many minutes ahead, against the page's Summary of a log moved by as many. */
-async function check(name: string, database: Database, statement: string, minutes: number): Promise<void> {
+/** A roll-up of the log, its days counted in the zone, against the page's Summary of the log itself. */
+async function check(name: string, database: Database, statement: string, zone: Zone): Promise<void> {
   process.chdir(await mkdtemp(join(folder, 'check-')));
   for (const { name: file, text } of hardLog()) await writeFile(file, text);
   database.run(statement);
   const rollUp = await expandRollUp(RESULT);
-  const { figures, rejected } = await pageFigures(hardLog(minutes));
-  assert.deepEqual(plainSummary(moved(rollUp, minutes)), figures, name);
+  const { figures, rejected } = await pageFigures(zone);
+  assert.deepEqual(rollUpFigures(rollUp, zone), figures, name);
   assert.equal(rollUp.notReadable, rejected, `${name}: records that cannot be read`);
   console.log(`ok     ${name}: ${figures.log.events} events in ${rollUp.lines} lines, every number the same`);
 }
 
-function moved({ records }: ExpandedLog, minutes: number): ExpandedLog['records'] {
-  if (minutes === 0) return records;
-  return records.map((record) => {
-    const { created_at } = record;
-    const minute = new Date(Date.parse(`${created_at.slice(0, 16)}Z`) + minutes * 60_000);
-    return { ...record, created_at: minute.toISOString().slice(0, 16) + created_at.slice(16) };
-  });
+/** The plain computation knows UTC alone: it gets what the clocks of the zone say, and its instants are put back. */
+function rollUpFigures(
+  { records }: ExpandedLog,
+  { timeZone, minutes }: Zone,
+): ReturnType<typeof plainSummary> {
+  const there = (instant: string): string => moved(instant, minutes);
+  const back = (instant: string): string => moved(instant, -minutes);
+  const { log, people, ...figures } = plainSummary(
+    records.map((record) => ({ ...record, created_at: there(record.created_at) })),
+  );
+  return {
+    ...figures,
+    timeZone,
+    log: { ...log, firstEvent: back(log.firstEvent), lastEvent: back(log.lastEvent) },
+    people: people.map((person) => ({
+      ...person,
+      firstSeen: back(person.firstSeen),
+      lastSeen: back(person.lastSeen),
+    })),
+  };
 }
 
-/** What the page's own download says of these files, without what it says of each file. */
-async function pageFigures(files: ReturnType<typeof hardLog>) {
+/** To the minute by reckoning; what stands behind it stays, to the microsecond. */
+function moved(instant: string, minutes: number): string {
+  const minute = new Date(Date.parse(`${instant.slice(0, 16)}Z`) + minutes * 60_000);
+  return minute.toISOString().slice(0, 16) + instant.slice(16);
+}
+
+/** What the page's own download says of the log, without what it says of each file. */
+async function pageFigures({ timeZone }: Zone) {
   const outcomes: ReadFile[] = [];
-  for (const { name, text } of files) {
+  for (const { name, text } of hardLog()) {
     for (const outcome of await readSource(new File([text], name))) {
       assert(outcome.ok, 'the page reads the log');
       outcomes.push(outcome.value);
@@ -68,9 +95,9 @@ async function pageFigures(files: ReturnType<typeof hardLog>) {
   }
   const keeper = new LogKeeper();
   keeper.add(outcomes, 'join');
-  const { schema, issues, log, ...figures } = keeper.ask('summary') as Summary;
-  const { files: read, ...logFigures } = log;
-  const rejected = read.reduce((sum, { recordsRejected }) => sum + recordsRejected, 0);
+  const { schema, issues, log, ...figures } = keeper.ask('summary', { ...WHOLE_LOG, timeZone }) as Summary;
+  const { files, ...logFigures } = log;
+  const rejected = files.reduce((sum, { recordsRejected }) => sum + recordsRejected, 0);
   return { figures: { ...figures, log: logFigures }, rejected };
 }
 

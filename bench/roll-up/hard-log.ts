@@ -4,7 +4,6 @@ import type { PythonDict } from '../../src/sample/python-repr.ts';
 import type { SampleEvent } from '../../src/sample/sample-event.ts';
 
 const OPTIONS = { seed: 11, people: 120, days: 100, events: 20_000 };
-const MICROS_PER_MINUTE = 60_000_000;
 
 /** Records of which one has no time, one no event, one a day that does not exist. */
 const NOT_READABLE = [
@@ -16,13 +15,12 @@ const NOT_READABLE = [
 /**
  * Two exports that overlap, with everything in them that a roll-up could get wrong: rows that stand several times in one file and in both,
  * people under new names, people who are one only by way of a third spelling, names with quotes, the system, records that cannot be read.
- * `minutes` moves every event.
  */
-export function hardLog(minutes = 0): readonly { readonly name: string; readonly text: string }[] {
+export function hardLog(): readonly { readonly name: string; readonly text: string }[] {
   const format = createCsvRowFormatter();
   const spell = createSpelling();
   const rows = [...inventEvents(OPTIONS)].map((event, index) =>
-    format({ ...event, time: event.time + minutes * MICROS_PER_MINUTE, actor: spell(event, index) }),
+    format({ ...event, actor: spell(event, index) }),
   );
   const [third, twoThirds] = [Math.floor(rows.length / 3), Math.floor((2 * rows.length) / 3)];
   const often = (row: string, index: number, times: number): string =>

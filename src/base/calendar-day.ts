@@ -26,6 +26,16 @@ export function formatIsoDate(day: DayNumber): IsoDate {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
+/** The day number of a date, as `formatIsoDate` writes it. */
+export function dayOfIsoDate(date: IsoDate): DayNumber {
+  return utcDayOf(Date.parse(`${date}T00:00:00Z`));
+}
+
+/** How many days lie from one date to another, both counted. */
+export function daysFrom(from: IsoDate, to: IsoDate): number {
+  return dayOfIsoDate(to) - dayOfIsoDate(from) + 1;
+}
+
 /** `yyyy-mm-ddThh:mm:ss.sssZ`; what is finer than a millisecond is cut off. */
 export function formatIsoInstant(time: EpochMs): string {
   return new Date(Math.floor(time)).toISOString();

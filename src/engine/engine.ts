@@ -2,6 +2,7 @@ import { whenIdle } from '../base/when-idle.ts';
 import type { ImportError } from '../model/import-error.ts';
 import type { LogSource } from '../model/log-source.ts';
 import type { RepeatedRows } from '../model/merge-tables.ts';
+import type { Selection } from '../model/selection.ts';
 import { EngineFailure } from './engine-failure.ts';
 import type { EngineHost, OnReadProgress } from './host.ts';
 import type { AddMode, LogStatus } from './log-keeper.ts';
@@ -37,7 +38,8 @@ export interface Engine {
    * content hash of something incomplete in them, that alone is added.
    */
   load(files: readonly File[], mode: AddMode, onProgress: OnReadProgress, accepted?: string): Load;
-  ask<Asked extends Question>(question: Asked): Promise<Answers[Asked] | null>;
+  /** The answer for what is selected; for the whole log without a selection. */
+  ask<Asked extends Question>(question: Asked, selection?: Selection): Promise<Answers[Asked] | null>;
   /** A part of what is loaded as `version`; null when the log has changed since. */
   askPart<Asked extends PartQuestion>(
     question: Asked,
@@ -132,7 +134,7 @@ export function createEngine(spawn: () => Worker): Engine {
 
   return {
     load,
-    ask: (question) => askKeeper((host) => host.ask(question)),
+    ask: (question, selection) => askKeeper((host) => host.ask(question, selection)),
     askPart: (question, version, request) => askKeeper((host) => host.askPart(question, version, request)),
     remove: (fileId) => change((host) => host.remove(fileId)),
     prefer: (source) => change((host) => host.prefer(source)),

@@ -7,6 +7,7 @@ import { readSource } from '../importers/read-source.ts';
 import { findUnlikelyTimes } from '../importers/unlikely-times.ts';
 import type { LogSource } from '../model/log-source.ts';
 import type { RepeatedRows } from '../model/merge-tables.ts';
+import type { Selection } from '../model/selection.ts';
 import { type AddMode, LogKeeper, type LogStatus } from './log-keeper.ts';
 import type { Answers, PartQuestion, Parts, Question } from './questions.ts';
 
@@ -41,7 +42,7 @@ export interface EngineHost {
     request?: ReadRequest,
   ): Promise<readonly (readonly ReadOutcome[])[]>;
   add(files: readonly ReadFile[], mode: AddMode): Promise<LogStatus>;
-  ask<Asked extends Question>(question: Asked): Promise<Answers[Asked] | null>;
+  ask<Asked extends Question>(question: Asked, selection?: Selection): Promise<Answers[Asked] | null>;
   askPart<Asked extends PartQuestion>(
     question: Asked,
     version: number,
@@ -67,7 +68,7 @@ export function createLocalHost(): EngineHost {
         memory: new MemoryBudget(loadedMemory),
       }),
     add: async (files, mode) => keeper.add(files, mode),
-    ask: async (question) => keeper.ask(question),
+    ask: async (question, selection) => keeper.ask(question, selection),
     askPart: async (question, version, request) => keeper.askPart(question, version, request),
     remove: async (fileId) => keeper.remove(fileId),
     prefer: async (source) => keeper.prefer(source),

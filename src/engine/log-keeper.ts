@@ -2,19 +2,9 @@ import { formatIsoInstant } from '../base/calendar-day.ts';
 import type { Bytes, EpochMs } from '../base/units.ts';
 import { eventsCsvHeader, eventsCsvLines } from '../exports/events-csv.ts';
 import type { ReadFile } from '../importers/read-outcome.ts';
-import { computeActorKinds } from '../metrics/actor-kinds.ts';
-import { condenseSeries } from '../metrics/condense-series.ts';
-import { computeCoverage } from '../metrics/coverage.ts';
-import { computeDaily, type DailyCounts } from '../metrics/daily.ts';
-import { type LogCalendar, logCalendarOf } from '../metrics/log-calendar.ts';
-import { markLookAlikes } from '../metrics/look-alikes.ts';
-import { computeNeverSeen } from '../metrics/never-seen.ts';
-import { computePeopleCounts } from '../metrics/people-counts.ts';
-import { computePeriods } from '../metrics/periods.ts';
-import { rollingMean } from '../metrics/rolling-mean.ts';
-import { computeSeriesFacts } from '../metrics/series-facts.ts';
-import { computeSummary } from '../metrics/summary.ts';
-import { computeUnknownEvents } from '../metrics/unknown-events.ts';
+import { computePeopleBehind } from '../metrics/people-behind.ts';
+import { computePersonDetail } from '../metrics/person-detail.ts';
+import { type SelectedLog, selectLog } from '../metrics/select-log.ts';
 import { type AuditLog, auditLogOf } from '../model/audit-log.ts';
 import { type EventTable, EventTableBuilder } from '../model/event-table.ts';
 import { ISSUE_EFFECTS, type Issue, type Place } from '../model/issue.ts';
@@ -22,10 +12,12 @@ import type { LoadedFile } from '../model/loaded-file.ts';
 import { type LogSource, sourceOf } from '../model/log-source.ts';
 import { type MergeCounts, mergeTables, type RepeatedRows } from '../model/merge-tables.ts';
 import type { Overlap } from '../model/overlap.ts';
+import { type Selection, selectionKey, WHOLE_LOG } from '../model/selection.ts';
 import { type SourcedTable, setAsideOverlaps } from '../model/set-aside.ts';
+import { ANSWERS } from './answers.ts';
 import { joinFiles, type KeptFile, type SkippedFile } from './kept-file.ts';
 import { quarantineCsvPart, quarantinedTextOf, quarantinePage } from './quarantine-pages.ts';
-import type { Answers, CsvPart, DailySeries, PartQuestion, Parts, Question } from './questions.ts';
+import type { Answers, CsvPart, PartQuestion, Parts, Question } from './questions.ts';
 
 /**
  * What is loaded, in a few figures. `firstEvent` and `lastEvent` are null while no event is loaded. Every change gives a new `version`.
@@ -53,8 +45,6 @@ type Choices = Pick<LogStatus, 'preferredSource' | 'repeatedRows'>;
 /** Whether new files join what is loaded, or take its place. */
 export type AddMode = 'join' | 'replace';
 
-const MEAN_WINDOW_DAYS = 7;
-
 /** How many events stand in one part of “Events (CSV)”: some megabytes of text. */
 const EVENTS_PER_PART = 20_000;
 
@@ -70,6 +60,8 @@ export class LogKeeper {
     readonly source: LogSource;
     readonly table: EventTable;
   } | null = null;
+  private selected: { readonly key: string; readonly of: AuditLog; readonly log: SelectedLog | null } | null =
+    null;
   private status: LogStatus = {
     version: 0,
     files: [],
@@ -112,9 +104,19 @@ export class LogKeeper {
   }
 
   /** The answer to a question, or null when no event is loaded: there is nothing to count then. */
-  ask<Asked extends Question>(question: Asked): Answers[Asked] | null {
-    const calendar = logCalendarOf(this.log.table);
-    return calendar === null ? null : this.answers[question](calendar);
+  ask<Asked extends Question>(question: Asked, selection: Selection = WHOLE_LOG): Answers[Asked] | null {
+    const selected = this.select(selection);
+    return selected === null
+      ? null
+      : ANSWERS[question](selected, selection, { log: this.log, files: this.files, status: this.status });
+  }
+
+  /** What the selection leaves, kept until another one is asked for: a page asks several questions of one. */
+  private select(selection: Selection): SelectedLog | null {
+    const key = selectionKey(selection);
+    if (this.selected?.key !== key || this.selected.of !== this.log)
+      this.selected = { key, of: this.log, log: selectLog(this.log, selection) };
+    return this.selected.log;
   }
 
   /** A part of what is loaded as `version`; null when the log has changed since, or when there is no such part. */
@@ -132,6 +134,14 @@ export class LogKeeper {
     quarantine: (request) => quarantinePage(this.files, request),
     quarantinedText: (request) => quarantinedTextOf(this.files, request),
     quarantineCsv: (request) => quarantineCsvPart(this.files, request),
+    peopleBehind: ({ selection, slice }) => {
+      const selected = this.select(selection);
+      return selected && computePeopleBehind(selected, slice, selection.weekStart);
+    },
+    person: ({ selection, id }) => {
+      const selected = this.select(selection);
+      return selected && computePersonDetail(selected, selection, id);
+    },
     eventsCsv: ({ source, from }) => this.eventsCsvPart(source, from),
   };
 
@@ -158,41 +168,6 @@ export class LogKeeper {
     }
     return this.exported.table;
   }
-
-  private readonly answers: { readonly [Asked in Question]: (calendar: LogCalendar) => Answers[Asked] } = {
-    overview: (calendar) => {
-      const days = computeDaily(this.log, calendar);
-      return {
-        periods: computePeriods(this.log, calendar),
-        series: {
-          users: seriesOf(days, (day) => day.activeUsers),
-          conversations: seriesOf(days, (day) => day.conversations),
-          projects: seriesOf(days, (day) => day.projects),
-          files: seriesOf(days, (day) => day.files),
-        },
-      };
-    },
-    conversations: (calendar) => ({
-      periods: computePeriods(this.log, calendar),
-      conversations: seriesOf(computeDaily(this.log, calendar), (day) => day.conversations),
-      people: markLookAlikes(computePeopleCounts(this.log, calendar)),
-    }),
-    quality: () => ({
-      files: this.status.files,
-      unknownEvents: computeUnknownEvents(this.log.table),
-      actorKinds: computeActorKinds(this.log.table),
-      coverage: computeCoverage(
-        this.log.table,
-        this.files.map(({ table }) => table),
-      ),
-    }),
-    roster: () =>
-      computeNeverSeen(
-        this.files.flatMap((file) => file.table.actors),
-        this.files.flatMap((file) => (file.roster === undefined ? [] : [file.roster])),
-      ),
-    summary: (calendar) => computeSummary(this.log, calendar, this.status.files),
-  };
 
   /** Merges all files anew: what a file brings depends on the others. */
   private become(files: readonly KeptFile[], choices: Partial<Choices> = {}): LogStatus {
@@ -255,13 +230,4 @@ function placesOf(table: EventTable, rows: readonly number[]): readonly Place[] 
     record: null,
     found: `${formatIsoInstant(table.time[row]!)} ${table.eventNames[table.event[row]!]}`,
   }));
-}
-
-function seriesOf(days: readonly DailyCounts[], pick: (day: DailyCounts) => number): DailySeries {
-  const series = days.map((day) => ({ date: day.date, value: pick(day), isPartial: day.isPartial }));
-  const means = rollingMean(series, MEAN_WINDOW_DAYS);
-  return {
-    ...condenseSeries(series.map((day, index) => ({ ...day, average: means[index] ?? null }))),
-    facts: computeSeriesFacts(series),
-  };
 }

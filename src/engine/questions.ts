@@ -1,38 +1,41 @@
 import type { CsvTexts } from '../exports/text-cells.ts';
 import type { ActorKindCount } from '../metrics/actor-kinds.ts';
-import type { CondensedSeries } from '../metrics/condense-series.ts';
 import type { Coverage } from '../metrics/coverage.ts';
 import type { LookAlike } from '../metrics/look-alikes.ts';
 import type { RosterAnswer } from '../metrics/never-seen.ts';
+import type { PeopleBehind, Slice } from '../metrics/people-behind.ts';
 import type { PersonCounts } from '../metrics/people-counts.ts';
-import type { Periods } from '../metrics/periods.ts';
-import type { SeriesFacts } from '../metrics/series-facts.ts';
+import type { Period, Periods } from '../metrics/periods.ts';
+import type { PersonDetail } from '../metrics/person-detail.ts';
+import type { Series } from '../metrics/series.ts';
 import type { Summary } from '../metrics/summary.ts';
 import type { EventNameCount } from '../metrics/unknown-events.ts';
 import type { CountedEvent } from '../model/counted-events.ts';
 import type { IssueCode } from '../model/issue.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
 import type { LogSource } from '../model/log-source.ts';
-
-/** A daily series, and what one sentence can say of it. */
-export interface DailySeries extends CondensedSeries {
-  readonly facts: SeriesFacts;
-}
+import type { Granularity, Selection } from '../model/selection.ts';
 
 /** A line of the leaderboard. */
 export type LeaderboardPerson = PersonCounts & { readonly lookAlike: LookAlike | null };
 
-/** Every question the page can ask of a log that holds at least one event, with the shape of its answer. */
+/**
+ * Every question the page can ask of a log that holds at least one event, with the shape of its answer. All but `quality` and `roster` follow the
+ * selection.
+ */
 export interface Answers {
   readonly overview: {
+    /** The range of the selection. */
+    readonly selected: Period;
     readonly periods: Periods;
-    /** The figures of the cards, day by day. */
-    readonly series: { readonly [Figure in 'users' | CountedEvent]: DailySeries };
+    readonly granularity: Granularity;
+    /** The figures of the cards. */
+    readonly series: { readonly [Figure in 'users' | CountedEvent]: Series };
   };
   readonly conversations: {
     readonly periods: Periods;
-    readonly conversations: DailySeries;
-    readonly people: readonly LeaderboardPerson[];
+    readonly granularity: Granularity;
+    readonly conversations: Series;
   };
   readonly quality: {
     readonly files: readonly LoadedFile[];
@@ -40,6 +43,11 @@ export interface Answers {
     readonly actorKinds: readonly ActorKindCount[];
     /** Its `files` stand in the order of `files`. */
     readonly coverage: Coverage | null;
+  };
+  /** Everybody in the selection. */
+  readonly people: {
+    readonly range: Pick<Period, 'from' | 'to'>;
+    readonly people: readonly LeaderboardPerson[];
   };
   /** Who is on a list of users and never acts in the log. */
   readonly roster: RosterAnswer;
@@ -89,6 +97,15 @@ export interface Parts {
   readonly quarantineCsv: {
     readonly request: { readonly from: number; readonly texts: CsvTexts };
     readonly answer: CsvPart;
+  };
+  /** Who is behind a number. */
+  readonly peopleBehind: {
+    readonly request: { readonly selection: Selection; readonly slice: Slice };
+    readonly answer: PeopleBehind;
+  };
+  readonly person: {
+    readonly request: { readonly selection: Selection; readonly id: string };
+    readonly answer: PersonDetail;
   };
   /** The counted events of one source, in the form that is read back exactly. */
   readonly eventsCsv: {

@@ -74,7 +74,7 @@ function hostOf(worker: Worker): EngineHost {
     read: (files, onProgress, request) =>
       call<ReadOutcome[][]>('read', [files, null, request], { onProgress }),
     add: (files, mode) => call<LogStatus>('add', [files, mode], { moved: files.flatMap(readFileBuffers) }),
-    ask: (question) => call('ask', [question]),
+    ask: (question, selection) => call('ask', [question, selection]),
     askPart: (question, version, request) => call('askPart', [question, version, request]),
     remove: (fileId) => call<LogStatus>('remove', [fileId]),
     prefer: (source) => call<LogStatus>('prefer', [source]),

@@ -1,55 +1,58 @@
 import { addDays, formatIsoDate, type IsoDate } from '../base/calendar-day.ts';
 import type { AuditLog } from '../model/audit-log.ts';
-import { NO_PERSON } from '../model/people.ts';
-import { createdOf, eventMeanings, KIND_COUNT } from './event-meanings.ts';
-import { dayBorders, dayCount, isPartialDay, type LogCalendar } from './log-calendar.ts';
+import { type DayRange, type LogCalendar, rowsOfDays } from './log-calendar.ts';
+import { computeTotals } from './totals.ts';
 
-/** What happened on one calendar day. */
+/** Days that are counted as one. `isPartial`: the log may hold, or the range show, only a part of them. */
+export interface Bucket extends DayRange {
+  readonly isPartial: boolean;
+}
+
+/** What happened on one calendar day, or on several. */
 export interface DailyCounts {
+  /** The first of the days. */
   readonly date: IsoDate;
-  /** Distinct people with at least one activity on the day (DAU). */
+  /** Distinct people with at least one activity (DAU, where it is one day). */
   readonly activeUsers: number;
   readonly conversations: number;
   readonly projects: number;
   readonly files: number;
   readonly events: number;
-  /** The first or the last day of the log, of which the export may hold only a part. */
+  /** See `Bucket`. */
   readonly isPartial: boolean;
 }
 
 /**
- * Counts, for each calendar day, the distinct people who were active and what was created.
+ * The calendar days of a log, one by one; with `range` only those in it. An export may hold only a part of the first and of the last day.
  *
- * Shape: one entry a day from the first to the as-of day, in order, quiet days included as 0.
- * Missing: events without a person count as events and never as users.
- * Fails: never.   Cost: one pass over all rows.   Source: docs/definitions.md, "Series".
+ * Empty: a range outside the log gives `[]`.
  */
-export function computeDaily(log: AuditLog, calendar: LogCalendar): readonly DailyCounts[] {
-  const { event, kind, isActivity } = eventMeanings(log.table);
-  const { personOfRow } = log;
-  const borders = dayBorders(log.table, calendar);
-  const lastActiveDay = new Int32Array(log.people.length).fill(-1);
-  const created = new Uint32Array(KIND_COUNT);
-  return Array.from({ length: dayCount(calendar) }, (_, index) => {
-    const day = addDays(calendar.firstDay, index);
-    const start = borders[index]!;
-    const end = borders[index + 1]!;
-    created.fill(0);
-    let activeUsers = 0;
-    for (let row = start; row < end; row++) {
-      const what = event[row]!;
-      created[kind[what]!]!++;
-      const person = personOfRow[row]!;
-      if (person === NO_PERSON || lastActiveDay[person] === index || isActivity[what] === 0) continue;
-      lastActiveDay[person] = index;
-      activeUsers++;
-    }
-    return {
-      date: formatIsoDate(day),
-      activeUsers,
-      ...createdOf(created),
-      events: end - start,
-      isPartial: isPartialDay(calendar, day),
-    };
+export function daysOf(
+  { firstDay, asOfDay }: LogCalendar,
+  range: DayRange = { first: firstDay, last: asOfDay },
+): readonly Bucket[] {
+  const days = Array.from({ length: asOfDay - firstDay + 1 }, (_, index) => {
+    const day = addDays(firstDay, index);
+    return { first: day, last: day, isPartial: day === firstDay || day === asOfDay };
+  });
+  return days.filter(({ first }) => first >= range.first && first <= range.last);
+}
+
+/**
+ * Counts, for each calendar day – or whatever else `buckets` gives –, the distinct people who were active and what was created.
+ *
+ * Shape: one entry a bucket, in their order; all days of the log without `buckets`, quiet ones included as 0.
+ * Missing: events without a person count as events and never as users.
+ * Fails: never.   Cost: one pass over their rows; each bucket costs a byte a person.   Source: docs/definitions.md, "Series".
+ */
+export function computeDaily(
+  log: AuditLog,
+  calendar: LogCalendar,
+  buckets: readonly Bucket[] = daysOf(calendar),
+): readonly DailyCounts[] {
+  return buckets.map(({ first, last, isPartial }) => {
+    const rows = rowsOfDays(log.table, calendar, first, last);
+    const { users: activeUsers, ...created } = computeTotals(log, rows);
+    return { date: formatIsoDate(first), activeUsers, ...created, isPartial };
   });
 }

@@ -1,14 +1,14 @@
-import { addDays, type DayNumber, formatIsoDate, type IsoDate, MS_PER_DAY } from '../base/calendar-day.ts';
+import { addDays, formatIsoDate, type IsoDate, MS_PER_DAY } from '../base/calendar-day.ts';
 import type { AuditLog } from '../model/audit-log.ts';
-import { type LogCalendar, rowsOfDays, rowsUntil } from './log-calendar.ts';
+import { type DayRange, type LogCalendar, rowsOfDays, rowsUntil } from './log-calendar.ts';
 import { computeTotals, type Totals } from './totals.ts';
 
-/** A stretch of whole calendar days that ends with the as-of day, what happened in it, and what had happened in the one before. */
+/** A stretch of whole calendar days, what happened in it, and what had happened in the one before. */
 export interface Period {
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly totals: Totals;
-  /** The same stretch moved back by its own length and cut at the same time of day; null where the log does not reach back. */
+  /** The same stretch moved back by its own length; null where the log does not reach back. */
   readonly previous: Totals | null;
 }
 
@@ -22,28 +22,40 @@ export interface Periods {
 /**
  * Sums up the last 7 days, the last 30 days and the whole log, each against the stretch before it.
  *
- * The as-of day is partial. So that like is compared with like, the stretch before is cut at the same time of day as the newest event.
- *
  * Missing: `previous` is null where the log begins after the first day of the stretch before.
  * Fails: never.   Cost: one pass over the rows of each period.   Source: docs/definitions.md, "Periods".
  */
 export function computePeriods(log: AuditLog, calendar: LogCalendar): Periods {
+  const last = calendar.asOfDay;
+  const lastDays = (days: number) => computePeriod(log, calendar, { first: addDays(last, 1 - days), last });
   return {
-    last7Days: computeLastDays(log, calendar, 7),
-    last30Days: computeLastDays(log, calendar, 30),
-    allTime: { ...periodSince(log, calendar, calendar.firstDay), previous: null },
+    last7Days: lastDays(7),
+    last30Days: lastDays(30),
+    allTime: computePeriod(log, calendar, { first: calendar.firstDay, last }),
   };
 }
 
-function computeLastDays(log: AuditLog, calendar: LogCalendar, days: number): Period {
-  const from = addDays(calendar.asOfDay, 1 - days);
-  const previousFrom = addDays(from, -days);
-  const before = rowsUntil(log.table, previousFrom, calendar.newestEvent - days * MS_PER_DAY);
-  const previous = calendar.firstDay <= previousFrom ? computeTotals(log, before) : null;
-  return { ...periodSince(log, calendar, from), previous };
-}
-
-function periodSince(log: AuditLog, { asOfDay }: LogCalendar, from: DayNumber): Omit<Period, 'previous'> {
-  const totals = computeTotals(log, rowsOfDays(log.table, from, asOfDay));
-  return { from: formatIsoDate(from), to: formatIsoDate(asOfDay), totals };
+/**
+ * Sums up some days, and the same number of days before them.
+ *
+ * The as-of day is partial. So that like is compared with like, the stretch before is then cut at the same time of day as the newest event.
+ *
+ * Missing: `previous` is null where the log begins after the first day of the stretch before.
+ * Fails: never.   Cost: one pass over the rows of both.   Source: docs/definitions.md, "Periods".
+ */
+export function computePeriod(log: AuditLog, calendar: LogCalendar, { first, last }: DayRange): Period {
+  const { table } = log;
+  const days = last - first + 1;
+  const firstBefore = addDays(first, -days);
+  const cut = calendar.instantOf(calendar.newestLocal - days * MS_PER_DAY);
+  const before =
+    last === calendar.asOfDay
+      ? rowsUntil(table, calendar, firstBefore, cut)
+      : rowsOfDays(table, calendar, firstBefore, addDays(first, -1));
+  return {
+    from: formatIsoDate(first),
+    to: formatIsoDate(last),
+    totals: computeTotals(log, rowsOfDays(table, calendar, first, last)),
+    previous: calendar.firstDay <= firstBefore ? computeTotals(log, before) : null,
+  };
 }

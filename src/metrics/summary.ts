@@ -3,10 +3,10 @@ import type { AuditLog } from '../model/audit-log.ts';
 import type { FileFormat } from '../model/file-report.ts';
 import type { Issue, IssueCode, IssueEffect } from '../model/issue.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
-import { computeDaily } from './daily.ts';
-import type { LogCalendar } from './log-calendar.ts';
+import { computeDaily, daysOf } from './daily.ts';
+import type { DayRange, LogCalendar } from './log-calendar.ts';
 import { computePeopleCounts, type PersonCounts } from './people-counts.ts';
-import { computePeriods, type Period } from './periods.ts';
+import { computePeriod, computePeriods, type Period } from './periods.ts';
 import type { Totals } from './totals.ts';
 
 type Figures = Omit<Totals, 'events'>;
@@ -68,24 +68,30 @@ type SummedFile = Pick<LoadedFile, 'name' | 'format' | 'recordsRead' | 'recordsR
 };
 
 /** A person of the Summary file: `firstSeen` and `lastSeen` are ISO 8601. */
-export interface SummaryPerson extends Omit<PersonCounts, 'firstSeen' | 'lastSeen'> {
+export interface SummaryPerson extends Omit<PersonCounts, 'conversations' | 'firstSeen' | 'lastSeen'> {
   readonly firstSeen: string;
   readonly lastSeen: string;
 }
 
 /**
- * Sums up the whole log as the Summary file says it.
+ * Sums up a log as the Summary file says it. `range` is the whole log unless one is given.
  *
  * Shape: people in the order of the leaderboard, days in order, issues of the same code added up over all files.
  * Fails: never.   Cost: a few passes over all rows.
  */
-export function computeSummary(log: AuditLog, calendar: LogCalendar, files: readonly SummedFile[]): Summary {
+export function computeSummary(
+  log: AuditLog,
+  calendar: LogCalendar,
+  files: readonly SummedFile[],
+  range: DayRange = { first: calendar.firstDay, last: calendar.asOfDay },
+): Summary {
   const periods = computePeriods(log, calendar);
-  const { from, to, totals } = periods.allTime;
+  const { from, to, totals } = computePeriod(log, calendar, range);
+  const days = daysOf(calendar, range);
   return {
     schema: 'usage-analytics-summary/1',
     timeZone: calendar.timeZone,
-    asOf: to,
+    asOf: periods.allTime.to,
     range: { from, to },
     log: {
       files: files.map(({ name, format, recordsRead, recordsRejected, duplicates }) => ({
@@ -95,7 +101,7 @@ export function computeSummary(log: AuditLog, calendar: LogCalendar, files: read
         recordsRejected,
         duplicates,
       })),
-      firstEvent: formatIsoInstant(log.table.time[0]!),
+      firstEvent: formatIsoInstant(calendar.oldestEvent),
       lastEvent: formatIsoInstant(calendar.newestEvent),
       events: log.table.rowCount,
     },
@@ -105,8 +111,11 @@ export function computeSummary(log: AuditLog, calendar: LogCalendar, files: read
       '30d': summaryPeriod(periods.last30Days),
       all: summaryPeriod(periods.allTime),
     },
-    daily: computeDaily(log, calendar).map(({ isPartial, ...counts }) => ({ ...counts, partial: isPartial })),
-    people: computePeopleCounts(log, calendar).map(summaryPerson),
+    daily: computeDaily(log, calendar, days).map(({ isPartial, ...counts }) => ({
+      ...counts,
+      partial: isPartial,
+    })),
+    people: computePeopleCounts(log, calendar, days).map(summaryPerson),
     issues: addUpIssues(files),
   };
 }
@@ -119,7 +128,7 @@ function figuresOf({ users, conversations, projects, files }: Totals): Figures {
   return { users, conversations, projects, files };
 }
 
-function summaryPerson({ firstSeen, lastSeen, ...counts }: PersonCounts): SummaryPerson {
+function summaryPerson({ conversations, firstSeen, lastSeen, ...counts }: PersonCounts): SummaryPerson {
   return { ...counts, firstSeen: formatIsoInstant(firstSeen), lastSeen: formatIsoInstant(lastSeen) };
 }
 

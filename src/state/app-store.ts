@@ -7,6 +7,7 @@ import type { LogStatus } from '../engine/log-keeper.ts';
 import type { Answers, PartQuestion, Parts, Question } from '../engine/questions.ts';
 import type { LogSource } from '../model/log-source.ts';
 import type { RepeatedRows } from '../model/merge-tables.ts';
+import { type Selection, selectionKey, WHOLE_LOG } from '../model/selection.ts';
 import { LoadQueue } from './load-queue.ts';
 
 /** Files being read. `progress` is null until the first report. */
@@ -77,8 +78,8 @@ interface LoadJob {
 export class AppStore {
   private state = EMPTY;
   private readonly listeners = new Set<() => void>();
-  /** The questions that were asked, and about which version of the log. */
-  private readonly asked = new Map<Question, number>();
+  /** The questions that were asked, and about which version of the log and what of it. */
+  private readonly asked = new Map<Question, string>();
   private readonly queue: LoadQueue<LoadJob>;
   private currentJob: LoadJob | null = null;
   private currentLoad: Load | null = null;
@@ -86,7 +87,11 @@ export class AppStore {
   /** Once it is open: asking it again would take a turn, and the page would be drawn before the question is on its way. */
   private engine: Engine | null = null;
 
-  constructor(openEngine: () => Promise<Engine>) {
+  /** What the page shows of a log that is just loaded. */
+  private readonly selection: () => Selection;
+
+  constructor(openEngine: () => Promise<Engine>, selection: () => Selection = () => WHOLE_LOG) {
+    this.selection = selection;
     this.openEngine = async () => {
       this.engine ??= await openEngine();
       return this.engine;
@@ -180,20 +185,25 @@ export class AppStore {
     this.change({ skipped: [] });
   }
 
-  /** Sees to it that the answer to a question about this version of the log arrives in `answers`. */
-  request(question: Question, version: number): void {
-    if (this.asked.get(question) === version) return;
-    this.asked.set(question, version);
-    void this.ask(question).then((answer) => {
-      if (answer === null || this.state.status?.version !== version) return;
+  /** Sees to it that the answer to a question about this version of the log, and this selection of it, arrives in `answers`. */
+  request(question: Question, version: number, selection: Selection = WHOLE_LOG): void {
+    const key = `${version} ${selectionKey(selection)}`;
+    if (this.asked.get(question) === key) return;
+    this.asked.set(question, key);
+    void this.ask(question, selection).then((answer) => {
+      // Something else may be selected or loaded by now.
+      if (answer === null || this.asked.get(question) !== key) return;
       this.change({ answers: { ...this.state.answers, [question]: answer } });
     });
   }
 
   /** The answer to a question about what is loaded now; null while no event is loaded, and when it could not be answered. */
-  async ask<Asked extends Question>(question: Asked): Promise<Answers[Asked] | null> {
+  async ask<Asked extends Question>(
+    question: Asked,
+    selection: Selection = WHOLE_LOG,
+  ): Promise<Answers[Asked] | null> {
     try {
-      return await (this.engine ?? (await this.openEngine())).ask(question);
+      return await (this.engine ?? (await this.openEngine())).ask(question, selection);
     } catch (reason) {
       this.asked.delete(question);
       this.fail('answering', reason);
@@ -287,7 +297,7 @@ export class AppStore {
 
   private show(status: LogStatus, isSample: boolean): void {
     this.asked.clear();
-    this.request(FIRST_QUESTION, status.version);
+    this.request(FIRST_QUESTION, status.version, this.selection());
     this.change({ status, isSample, answers: {} });
   }
 

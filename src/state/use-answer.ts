@@ -2,13 +2,18 @@ import { useEffect } from 'react';
 import type { Answers, Question } from '../engine/questions.ts';
 import { useStore } from './store-context.ts';
 import { useAppState } from './use-app-state.ts';
+import { useView } from './use-view.ts';
 
-/** The answer to a question about what is loaded; undefined until it has arrived. */
+/**
+ * The answer to a question about what is loaded and selected; undefined until it has arrived. When something else is selected, the former answer stays
+ * until the new one is there: it takes a moment, and nothing jumps.
+ */
 export function useAnswer<Asked extends Question>(question: Asked): Answers[Asked] | undefined {
   const store = useStore();
   const version = useAppState((state) => state.status?.version);
+  const selection = useView((view) => view.selection);
   useEffect(() => {
-    if (version !== undefined) store.request(question, version);
-  }, [store, question, version]);
+    if (version !== undefined) store.request(question, version, selection);
+  }, [store, question, version, selection]);
   return useAppState((state) => state.answers[question]);
 }

@@ -17,7 +17,7 @@ const VARIANTS: Readonly<Record<ButtonVariant, string>> = {
   primary: 'border-accent bg-accent text-accent-ink hover:border-accent-hover hover:bg-accent-hover',
   secondary: 'border-line bg-surface text-ink hover:border-line-control hover:bg-hover',
   quiet:
-    'border-transparent bg-transparent text-ink-muted hover:bg-sunken hover:text-ink aria-expanded:bg-sunken aria-expanded:text-ink',
+    'border-transparent bg-transparent text-ink-muted hover:bg-sunken hover:text-ink aria-expanded:bg-sunken aria-expanded:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent-text',
 };
 
 const SIZES: Readonly<Record<ButtonSize, string>> = {

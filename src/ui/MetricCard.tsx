@@ -5,8 +5,8 @@ import { formatCount } from './format.ts';
 import { Sparkline, type SparklinePoint } from './Sparkline.tsx';
 
 export interface MetricTrend extends ChangeProps {
-  /** The period the change is about: "last 7 days". */
-  readonly label: string;
+  /** The period the change is about, where it is not that of the card: "last 7 days". */
+  readonly label?: string;
 }
 
 export interface MetricCardProps {
@@ -56,8 +56,14 @@ export function MetricCard({ title, value, definition, trend, sparkline, mark }:
 function TrendLine({ label, ...change }: MetricTrend) {
   return (
     <p className="mt-1 text-xs text-pretty text-ink-muted">
-      {label}:{' '}
-      <span className="font-medium text-ink">{change.value === null ? '–' : formatCount(change.value)}</span>{' '}
+      {label !== undefined && (
+        <>
+          {label}:{' '}
+          <span className="font-medium text-ink">
+            {change.value === null ? '–' : formatCount(change.value)}
+          </span>{' '}
+        </>
+      )}
       <Change {...change} /> {/* Heard already, as part of the change. */}
       {change.value !== null && change.previous !== null && (
         <span aria-hidden="true" className="inline-block">

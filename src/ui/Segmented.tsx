@@ -10,7 +10,8 @@ export interface SegmentedProps<Value extends string> {
   /** Names the group of choices. */
   readonly label: string;
   readonly options: readonly SegmentedOption<Value>[];
-  readonly value: Value;
+  /** Of no option: none is taken. */
+  readonly value: Value | null;
   readonly onChange: (value: Value) => void;
   readonly size?: 'small' | 'medium';
 }

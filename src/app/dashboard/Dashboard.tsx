@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useAppState } from '../../state/use-app-state.ts';
+import { useView, useViewStore } from '../../state/use-view.ts';
 import { ConversationsTab } from '../../tabs/conversations/ConversationsTab.tsx';
 import { OverviewTab } from '../../tabs/overview/OverviewTab.tsx';
 import { QualityTab } from '../../tabs/quality/QualityTab.tsx';
@@ -13,19 +13,19 @@ import { MetricCards } from './MetricCards.tsx';
 import { NoEvents } from './NoEvents.tsx';
 import { OverlapNotice } from './OverlapNotice.tsx';
 import { SavedNotice } from './SavedNotice.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
 import { useDownloads } from './use-downloads.ts';
-
-type TabId = 'overview' | 'conversations' | 'quality';
 
 export interface DashboardProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 export function Dashboard({ onFiles }: DashboardProps) {
-  const [tab, setTab] = useState<TabId>('overview');
+  const views = useViewStore();
+  const tab = useView((view) => view.tab);
   const isLoading = useAppState((state) => state.loading !== null);
   const downloads = useDownloads();
-  const showQuality = () => setTab('quality');
+  const showQuality = () => views.change({ tab: 'quality' });
   const hasEvents = useAppState((state) => (state.status?.events ?? 0) > 0);
   return (
     <div className="min-h-dvh">
@@ -43,12 +43,13 @@ export function Dashboard({ onFiles }: DashboardProps) {
           <DataExportNotice />
         </div>
         <SavedNotice save={downloads.guardedSave} onDismiss={downloads.dismissGuardedSave} />
+        <SelectionBar />
         <MetricCards onShowQuality={showQuality} />
         <div className="mt-5">
           <Tabs
             label="Views"
             value={tab}
-            onChange={setTab}
+            onChange={(id) => views.change({ tab: id })}
             tabs={[
               { id: 'overview', label: 'Overview', content: hasEvents ? <OverviewTab /> : <NoEvents /> },
               {

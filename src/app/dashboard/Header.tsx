@@ -1,9 +1,9 @@
 import { FilePlus2, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { formatIsoDate, utcDayOf } from '../../base/calendar-day.ts';
 import type { LogStatus } from '../../engine/log-keeper.ts';
 import { useStore } from '../../state/store-context.ts';
 import { useAppState } from '../../state/use-app-state.ts';
+import { useView } from '../../state/use-view.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { countOf } from '../../ui/count-of.ts';
 import { FileButton } from '../../ui/FileButton.tsx';
@@ -14,6 +14,7 @@ import { visibleLine } from '../../ui/visible-text.ts';
 import { ACCEPTED_FILES } from '../accepted-files.ts';
 import { ProductMark } from '../ProductMark.tsx';
 import { DownloadMenu } from './DownloadMenu.tsx';
+import { datesOfLog } from './describe-selection.ts';
 import { QualityMark } from './QualityMark.tsx';
 import type { Downloads } from './use-downloads.ts';
 
@@ -26,6 +27,7 @@ interface HeaderProps {
 export function Header({ downloads, onFiles, onShowQuality }: HeaderProps) {
   const store = useStore();
   const status = useAppState((state) => state.status);
+  const timeZone = useView((view) => view.selection.timeZone);
   const isSample = useAppState((state) => state.isSample);
   if (status === null) return null;
   return (
@@ -48,7 +50,7 @@ export function Header({ downloads, onFiles, onShowQuality }: HeaderProps) {
                 <Separator />
               </span>
               <span>
-                {describeSpan(status)}
+                {describeSpan(status, timeZone)}
                 <Separator />
               </span>
               <span>{countOf(status.events, 'event')}</span>
@@ -99,9 +101,10 @@ function Heading({ version }: { readonly version: number }) {
   );
 }
 
-function describeSpan({ firstEvent, lastEvent }: LogStatus): string {
+function describeSpan({ firstEvent, lastEvent }: LogStatus, timeZone: string): string {
   if (firstEvent === null || lastEvent === null) return 'no days';
-  return `${formatDateRange(formatIsoDate(utcDayOf(firstEvent)), formatIsoDate(utcDayOf(lastEvent)))} (UTC)`;
+  const { from, to } = datesOfLog(firstEvent, lastEvent, timeZone);
+  return `${formatDateRange(from, to)} (${timeZone})`;
 }
 
 function fileNames({ files }: LogStatus): string {

@@ -1,8 +1,11 @@
-import type { DailySeries } from '../../engine/questions.ts';
-import type { Period } from '../../metrics/periods.ts';
+import { daysFrom } from '../../base/calendar-day.ts';
+import type { Answers } from '../../engine/questions.ts';
+import type { Series } from '../../metrics/series.ts';
 import { DEFINITIONS } from '../../model/definitions.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { useAppState } from '../../state/use-app-state.ts';
+import { useView } from '../../state/use-view.ts';
+import { countOf } from '../../ui/count-of.ts';
 import { MetricCard, type MetricTrend } from '../../ui/MetricCard.tsx';
 import { MetricGrid } from '../../ui/MetricGrid.tsx';
 import type { SparklinePoint } from '../../ui/Sparkline.tsx';
@@ -16,9 +19,10 @@ const CARDS = [
   { key: 'files', title: 'Files' },
 ] as const;
 
-/** The four figures for the whole log, each with its last 7 days against the 7 before. */
+/** The four figures for the selected range, each against the stretch before. */
 export function MetricCards({ onShowQuality }: { readonly onShowQuality: () => void }) {
   const answer = useAnswer('overview');
+  const isWholeLog = useView((view) => view.selection.range.kind === 'all');
   const hasEvents = useAppState((state) => (state.status?.events ?? 0) > 0);
   const files = useAppState((state) => state.status?.files) ?? [];
   const cards = CARDS.map((each) => ({ ...each, caveat: describeCaveat(files, each.key === 'users') }));
@@ -28,14 +32,14 @@ export function MetricCards({ onShowQuality }: { readonly onShowQuality: () => v
         <MetricCard
           key={key}
           title={title}
-          value={answer?.periods.allTime.totals[key] ?? (hasEvents ? '–' : 0)}
+          value={answer?.selected.totals[key] ?? (hasEvents ? '–' : 0)}
           mark={caveat !== null && <CaveatMark title={title} caveat={caveat} onShow={onShowQuality} />}
           definition={
             <>
               {DEFINITIONS[key]} <span className="mt-1.5 block">{DEFINITIONS.change}</span>
             </>
           }
-          {...(answer !== undefined && { trend: trendOf(answer.periods.last7Days, key) })}
+          {...(answer !== undefined && { trend: trendOf(answer, key, isWholeLog) })}
           sparkline={answer === undefined ? [] : shapeOf(answer.series[key])}
         />
       ))}
@@ -43,18 +47,24 @@ export function MetricCards({ onShowQuality }: { readonly onShowQuality: () => v
   );
 }
 
-function trendOf({ totals, previous }: Period, key: (typeof CARDS)[number]['key']): MetricTrend {
+/** Of the whole log its last 7 days, of a shorter range the range itself, against the stretch before. */
+function trendOf(
+  { periods, selected }: Answers['overview'],
+  key: (typeof CARDS)[number]['key'],
+  isWholeLog: boolean,
+): MetricTrend {
+  const { from, to, totals, previous } = isWholeLog ? periods.last7Days : selected;
   return {
-    label: 'Last 7 days',
+    ...(isWholeLog && { label: 'Last 7 days' }),
     value: totals[key],
     previous: previous?.[key] ?? null,
-    comparedWith: 'the 7 days before',
+    comparedWith: `the ${countOf(daysFrom(from, to), 'day')} before`,
     unknownReason: 'The log does not reach back far enough to compare',
   };
 }
 
 /** The 7-day mean: days would be a scribble of weekends at this size. A log too short for it shows its days; one day has no shape. */
-function shapeOf({ points }: DailySeries): readonly SparklinePoint[] {
+function shapeOf({ points }: Series): readonly SparklinePoint[] {
   const means = points.flatMap(({ average }) =>
     average === null ? [] : [{ value: average, isPartial: false }],
   );

@@ -6,6 +6,7 @@ import { formatSummaryJson } from '../../exports/summary-json.ts';
 import type { LogSource } from '../../model/log-source.ts';
 import type { AppStore } from '../../state/app-store.ts';
 import { useStore } from '../../state/store-context.ts';
+import { useView } from '../../state/use-view.ts';
 import { type GatheredCsv, gatherParts } from './gather-parts.ts';
 
 /** A CSV that was saved with apostrophes in front of some texts. */
@@ -34,6 +35,7 @@ export interface Downloads {
 
 export function useDownloads(): Downloads {
   const store = useStore();
+  const selection = useView((view) => view.selection);
   const [isExactText, setExactText] = useState(false);
   const [guardedSave, setGuardedSave] = useState<GuardedSave | null>(null);
   const texts = isExactText ? 'exact' : 'guarded';
@@ -55,13 +57,13 @@ export function useDownloads(): Downloads {
     guardedSave,
     dismissGuardedSave: () => setGuardedSave(null),
     async saveSummary() {
-      const summary = await store.ask('summary');
+      const summary = await store.ask('summary', selection);
       if (summary !== null) saveFile(formatSummaryJson(summary));
     },
     async saveLeaderboard() {
-      const answer = await store.ask('conversations');
+      const answer = await store.ask('people', selection);
       if (answer === null) return;
-      const file = formatLeaderboardCsv(answer.people, answer.periods.allTime, texts);
+      const file = formatLeaderboardCsv(answer.people, answer.range, texts);
       saveFile(file);
       tell(file.name, file.guarded);
     },

@@ -10,6 +10,7 @@ import { useConversations } from './use-conversations.ts';
 
 export function ConversationsTab() {
   const view = useConversations();
+  const people = useAnswer('people');
   const roster = useAnswer('roster');
   // Kept here, because the leaderboard goes while the answer about a log with one more file is on its way.
   const [query, setQuery] = useState('');
@@ -24,15 +25,17 @@ export function ConversationsTab() {
         </div>
       </div>
       <TimeSeriesCard
-        title="How many conversations start each day?"
+        title={view.title}
         summary={view.summary}
         definition={{ term: 'Conversations per day', text: DEFINITIONS.dailyConversations }}
         points={view.points}
         mark="bars"
         valueLabel={view.valueLabel}
         averageLabel="7-day mean"
+        partialLabel={`Partial ${view.granularity}`}
+        describeDate={view.describeDate}
       />
-      <Leaderboard people={view.people} query={query} onQueryChange={setQuery} />
+      {people !== undefined && <Leaderboard people={people.people} query={query} onQueryChange={setQuery} />}
       {roster !== undefined && roster.size > 0 && <NeverSeen {...roster} />}
     </div>
   );

@@ -1,13 +1,13 @@
 import { useDeferredValue, useId, useMemo } from 'react';
 import type { LeaderboardPerson } from '../../engine/questions.ts';
 import { DEFINITIONS } from '../../model/definitions.ts';
+import { personMatcher } from '../../model/person-matcher.ts';
 import { countOf } from '../../ui/count-of.ts';
 import { Definition } from '../../ui/Definition.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { LEADERBOARD_COLUMNS, LEADERBOARD_ORDER } from './leaderboard-columns.tsx';
-import { personMatcher } from './person-matcher.ts';
 
 interface LeaderboardProps {
   readonly people: readonly LeaderboardPerson[];

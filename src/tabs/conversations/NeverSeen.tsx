@@ -2,6 +2,7 @@ import { useDeferredValue, useId, useMemo, useState } from 'react';
 import type { ListedPerson, RosterAnswer } from '../../metrics/never-seen.ts';
 import { DEFINITIONS } from '../../model/definitions.ts';
 import { shownNameOf } from '../../model/people.ts';
+import { personMatcher } from '../../model/person-matcher.ts';
 import { countOf } from '../../ui/count-of.ts';
 import { Definition } from '../../ui/Definition.tsx';
 import { formatCount } from '../../ui/format.ts';
@@ -9,7 +10,6 @@ import { SearchField } from '../../ui/SearchField.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { PersonName } from './PersonName.tsx';
-import { personMatcher } from './person-matcher.ts';
 
 const COLUMNS: readonly Column<ListedPerson>[] = [
   {

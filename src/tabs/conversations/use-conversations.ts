@@ -1,17 +1,23 @@
-import type { Answers, DailySeries, LeaderboardPerson } from '../../engine/questions.ts';
+import type { Answers } from '../../engine/questions.ts';
+import type { SeriesPoint } from '../../metrics/series.ts';
+import type { SeriesFacts } from '../../metrics/series-facts.ts';
+import type { Granularity } from '../../model/selection.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { countOf } from '../../ui/count-of.ts';
-import { formatCount, formatLongDate } from '../../ui/format.ts';
+import { formatCount } from '../../ui/format.ts';
+import { formatPeriod } from '../../ui/format-period.ts';
 import type { PeriodView } from './PeriodCard.tsx';
 
 /** The tab, ready to be drawn. */
 export interface ConversationsView {
   readonly periods: readonly PeriodView[];
-  readonly points: DailySeries['points'];
+  readonly title: string;
+  readonly points: readonly SeriesPoint[];
+  readonly granularity: Granularity;
   readonly valueLabel: string;
+  readonly describeDate: (isoDate: string) => string;
   /** The chart's answer in a sentence. */
   readonly summary: string;
-  readonly people: readonly LeaderboardPerson[];
 }
 
 /** Undefined until the answer has arrived. */
@@ -20,28 +26,32 @@ export function useConversations(): ConversationsView | undefined {
   return answer && viewOf(answer);
 }
 
-function viewOf({ periods, conversations, people }: Answers['conversations']): ConversationsView {
+function viewOf({ periods, granularity, conversations }: Answers['conversations']): ConversationsView {
   return {
+    title: `How many conversations start each ${granularity}?`,
     periods: [
       { title: 'Last 7 days', period: periods.last7Days, comparedWith: 'the 7 days before' },
       { title: 'Last 30 days', period: periods.last30Days, comparedWith: 'the 30 days before' },
       { title: 'All time', period: periods.allTime, comparedWith: null },
     ],
     points: conversations.points,
-    valueLabel: labelOf(conversations),
-    summary: summarise(conversations.facts),
-    people,
+    granularity,
+    valueLabel: VALUE_LABELS[granularity],
+    describeDate: formatPeriod[granularity],
+    summary: summarise(conversations.facts, granularity),
   };
 }
 
-/** A long log has no room for every day. */
-function labelOf({ daysPerPoint }: DailySeries): string {
-  return daysPerPoint === 1 ? 'Conversations' : `Conversations a day, mean of ${daysPerPoint} days`;
-}
+const VALUE_LABELS: Readonly<Record<Granularity, string>> = {
+  day: 'Conversations',
+  week: 'Conversations a week',
+  month: 'Conversations a month',
+  year: 'Conversations a year',
+};
 
-function summarise({ mean, best }: DailySeries['facts']): string {
-  if (mean === null) return 'The log holds no complete day yet, so there is no average.';
-  const average = `${countOf(mean, 'conversation')} started on an average day`;
+function summarise({ mean, best }: SeriesFacts, granularity: Granularity): string {
+  if (mean === null) return `There is no complete ${granularity} here yet, so there is no average.`;
+  const average = `${countOf(mean, 'conversation')} started on an average ${granularity}`;
   if (best === null) return `${average}.`;
-  return `${average}; ${formatCount(best.value)} on the busiest, ${formatLongDate(best.date)}.`;
+  return `${average}; ${formatCount(best.value)} on the busiest, ${formatPeriod[granularity](best.date)}.`;
 }

@@ -10,10 +10,10 @@ export function OverviewTab() {
   if (view === undefined) return <ChartSkeleton height={CHART_HEIGHT} />;
   return (
     <TimeSeriesCard
-      title="How many people use Claude each day?"
+      title={view.title}
       summary={view.summary}
       definition={{
-        term: 'Daily active users',
+        term: view.valueLabel,
         text: (
           <>
             {DEFINITIONS.dailyActiveUsers}
@@ -25,6 +25,8 @@ export function OverviewTab() {
       mark="line"
       valueLabel={view.valueLabel}
       averageLabel="7-day mean"
+      partialLabel={`Partial ${view.granularity}`}
+      describeDate={view.describeDate}
       height={CHART_HEIGHT}
     />
   );

@@ -1,30 +1,47 @@
-import type { DailySeries } from '../../engine/questions.ts';
+import type { SeriesPoint } from '../../metrics/series.ts';
+import type { SeriesFacts } from '../../metrics/series-facts.ts';
+import type { Granularity } from '../../model/selection.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { countOf } from '../../ui/count-of.ts';
-import { formatCount, formatLongDate } from '../../ui/format.ts';
+import { formatCount } from '../../ui/format.ts';
+import { formatPeriod } from '../../ui/format-period.ts';
 
-/** Daily active users, ready to be drawn. */
+/** Active users, ready to be drawn. */
 export interface OverviewView {
-  readonly points: DailySeries['points'];
+  readonly title: string;
+  readonly points: readonly SeriesPoint[];
+  readonly granularity: Granularity;
   readonly valueLabel: string;
+  readonly describeDate: (isoDate: string) => string;
   /** The answer in a sentence. */
   readonly summary: string;
 }
 
+const VALUE_LABELS: Readonly<Record<Granularity, string>> = {
+  day: 'Daily active users',
+  week: 'Weekly active users',
+  month: 'Monthly active users',
+  year: 'Yearly active users',
+};
+
 /** Undefined until the answer has arrived. */
 export function useOverview(): OverviewView | undefined {
-  const users = useAnswer('overview')?.series.users;
-  return users && { points: users.points, valueLabel: labelOf(users), summary: summarise(users.facts) };
+  const answer = useAnswer('overview');
+  if (answer === undefined) return undefined;
+  const { granularity, series } = answer;
+  return {
+    title: `How many people use Claude each ${granularity}?`,
+    points: series.users.points,
+    granularity,
+    valueLabel: VALUE_LABELS[granularity],
+    describeDate: formatPeriod[granularity],
+    summary: summarise(series.users.facts, granularity),
+  };
 }
 
-/** A long log has no room for every day. */
-function labelOf({ daysPerPoint }: DailySeries): string {
-  return daysPerPoint === 1 ? 'Daily active users' : `Daily active users, mean of ${daysPerPoint} days`;
-}
-
-function summarise({ mean, best }: DailySeries['facts']): string {
-  if (mean === null) return 'The log holds no complete day yet, so there is no average.';
-  const average = `${countOf(mean, 'person', 'people')} on an average day`;
+function summarise({ mean, best }: SeriesFacts, granularity: Granularity): string {
+  if (mean === null) return `There is no complete ${granularity} here yet, so there is no average.`;
+  const average = `${countOf(mean, 'person', 'people')} on an average ${granularity}`;
   if (best === null) return `${average}.`;
-  return `${average}; ${formatCount(best.value)} on the busiest, ${formatLongDate(best.date)}.`;
+  return `${average}; ${formatCount(best.value)} on the busiest, ${formatPeriod[granularity](best.date)}.`;
 }

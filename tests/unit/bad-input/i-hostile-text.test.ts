@@ -17,7 +17,7 @@ describe('I. Hostile text', () => {
     );
     const keeper = new LogKeeper();
     keeper.add([readGood(lines.join('\n'))], 'join');
-    const people = keeper.ask('conversations')?.people.map(({ name, events }) => [name, events] as const);
+    const people = keeper.ask('people')?.people.map(({ name, events }) => [name, events] as const);
     expect(new Map(people)).toEqual(new Map(MEMBERS.map((name, index) => [name, index + 1])));
     const events = keeper.ask('quality')?.unknownEvents.map(({ name, count }) => [name, count] as const);
     expect(new Map(events)).toEqual(new Map(MEMBERS.map((name, index) => [name, index + 1])));

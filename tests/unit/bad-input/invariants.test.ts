@@ -4,9 +4,9 @@ import { createEngine } from '../../../src/engine/engine.ts';
 import { LogKeeper } from '../../../src/engine/log-keeper.ts';
 import { readSource } from '../../../src/importers/read-source.ts';
 import { mergeTables } from '../../../src/model/merge-tables.ts';
+import { personMatcher } from '../../../src/model/person-matcher.ts';
 import { quarantinedText } from '../../../src/model/quarantine.ts';
 import { AppStore } from '../../../src/state/app-store.ts';
-import { personMatcher } from '../../../src/tabs/conversations/person-matcher.ts';
 import { gzip } from '../../support/packing.ts';
 import { runs } from '../../support/runs.ts';
 import { personActor, tableFromText } from '../../support/table-from-text.ts';
@@ -302,7 +302,7 @@ describe('I4 views', () => {
     expect(conversations.conversations).toEqual(series.conversations);
 
     const byPeople = log.filter(({ who }) => isPerson(who));
-    const { people } = conversations;
+    const { people } = keeper.ask('people')!;
     for (const [figure, records] of [
       ['conversationsAll', byPeople],
       ['conversations30d', lastDays(log, 30).filter(({ who }) => isPerson(who))],
@@ -319,7 +319,7 @@ describe('I4 views', () => {
   it('I4: a search in the leaderboard parts the people: those it shows and those it hides are all', () => {
     fc.assert(
       fc.property(anyLog, fc.string({ maxLength: 3 }), (log, query) => {
-        const { people } = keeperOf([readGood(csvOf(log))]).ask('conversations')!;
+        const { people } = keeperOf([readGood(csvOf(log))]).ask('people')!;
         const isShown = personMatcher(query);
         const shown = people.filter(isShown);
         const wanted = query.trim().toLowerCase();

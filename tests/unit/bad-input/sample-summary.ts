@@ -9,10 +9,10 @@ export function createSampleSummary(): { readonly summary: string; readonly lead
   const keeper = new LogKeeper();
   keeper.add([readGood([...writeSampleLog({ events: 300 })].join(''))], 'join');
   const summary = keeper.ask('summary');
-  const conversations = keeper.ask('conversations');
-  if (summary === null || conversations === null) throw new Error('no events');
+  const answer = keeper.ask('people');
+  if (summary === null || answer === null) throw new Error('no events');
   return {
     summary: formatSummaryJson(summary).text,
-    leaderboard: formatLeaderboardCsv(conversations.people, summary.range, 'guarded').text,
+    leaderboard: formatLeaderboardCsv(answer.people, summary.range, 'guarded').text,
   };
 }

@@ -243,7 +243,7 @@ describe('LogKeeper', () => {
       series: { users: { points: [{ value: 1 }] } },
     });
     expect(
-      keeper.ask('conversations')?.people.map(({ name, events, activeDays }) => [name, events, activeDays]),
+      keeper.ask('people')?.people.map(({ name, events, activeDays }) => [name, events, activeDays]),
     ).toEqual([
       ['Bob', 1, 1],
       ['Ada', 1, 0],

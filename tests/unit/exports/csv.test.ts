@@ -21,6 +21,7 @@ describe('formatLeaderboardCsv', () => {
     id: 'u1',
     name: '=HYPERLINK("https://example.com","O\'Brien")',
     email: 'ann@example.com',
+    conversations: 1,
     conversations7d: 1,
     conversations30d: 2,
     conversationsAll: 3,

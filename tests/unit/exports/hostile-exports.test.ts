@@ -11,6 +11,7 @@ const personCalled = (name: string, place = 0) => ({
   id: `u${place}`,
   name,
   email: 'ann@example.com',
+  conversations: -1,
   conversations7d: -1,
   conversations30d: 2,
   conversationsAll: 3,

@@ -1,0 +1,139 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { ActivityMeaning, Granularity, WeekStart } from '../../model/selection.ts';
+import { useView, useViewStore } from '../../state/use-view.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+
+const ACTIVITIES: readonly { readonly value: ActivityMeaning; readonly label: string }[] = [
+  { value: 'any', label: 'Any event' },
+  { value: 'content', label: 'Content work' },
+];
+const GRANULARITIES: readonly { readonly value: Granularity | 'auto'; readonly label: string }[] = [
+  { value: 'auto', label: 'Auto' },
+  { value: 'day', label: 'Day' },
+  { value: 'week', label: 'Week' },
+  { value: 'month', label: 'Month' },
+];
+const WEEK_STARTS: readonly { readonly value: WeekStart; readonly label: string }[] = [
+  { value: 'monday', label: 'Monday' },
+  { value: 'sunday', label: 'Sunday' },
+  { value: 'saturday', label: 'Saturday' },
+];
+const COMPARISONS = [
+  { value: 'nothing', label: 'Nothing' },
+  { value: 'before', label: 'The stretch before' },
+] as const;
+
+/** Everything that most readers leave as it is. */
+export function ViewOptions() {
+  const views = useViewStore();
+  const { selection, compares } = useView((view) => view);
+  return (
+    <div className="flex flex-col gap-4">
+      <Group title="Which events">
+        <PeopleField />
+      </Group>
+      <Group title="Who is active">
+        <Segmented
+          label="Who is active"
+          options={ACTIVITIES}
+          value={selection.activity}
+          onChange={(activity) => views.select({ activity })}
+          size="small"
+        />
+        <p className="text-xs text-pretty text-ink-muted">
+          {selection.activity === 'any'
+            ? 'Whoever is in any event, signing in included.'
+            : 'Whoever works on conversations, projects or files.'}
+        </p>
+      </Group>
+      <Group title="Charts">
+        <Row label="Points">
+          <Segmented
+            label="Points"
+            options={GRANULARITIES}
+            value={selection.granularity}
+            onChange={(granularity) => views.select({ granularity })}
+            size="small"
+          />
+        </Row>
+        <Row label="Compare with">
+          <Segmented
+            label="Compare with"
+            options={COMPARISONS}
+            value={compares ? 'before' : 'nothing'}
+            onChange={(value) => views.change({ compares: value === 'before' })}
+            size="small"
+          />
+        </Row>
+      </Group>
+      <Group title="Days and weeks">
+        <SelectField
+          label="Time zone"
+          options={timeZones(selection.timeZone)}
+          value={selection.timeZone}
+          onChange={(timeZone) => views.select({ timeZone })}
+        />
+        <SelectField
+          label="Weeks begin on"
+          options={WEEK_STARTS}
+          value={selection.weekStart}
+          onChange={(weekStart) => views.select({ weekStart })}
+        />
+      </Group>
+    </div>
+  );
+}
+
+const TYPING_PAUSE_MS = 200;
+
+/** Counts anew when the typing rests, not for every letter. */
+function PeopleField() {
+  const views = useViewStore();
+  const shown = useView((view) => view.selection.people);
+  const [text, setText] = useState(shown);
+  useEffect(() => setText(shown), [shown]);
+  useEffect(() => {
+    if (text === shown) return;
+    const timer = window.setTimeout(() => views.select({ people: text }, 'replace'), TYPING_PAUSE_MS);
+    return () => window.clearTimeout(timer);
+  }, [views, text, shown]);
+  return (
+    <SearchField
+      label="Only people whose name or e-mail has …"
+      placeholder="Any person"
+      value={text}
+      onChange={setText}
+      className="w-full"
+    />
+  );
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-2">
+      <h3 className="text-xs font-semibold text-ink">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 text-sm text-ink-muted">
+      <span aria-hidden="true">{label}</span>
+      {children}
+    </div>
+  );
+}
+
+/** UTC, the reader's own, then all that the browser knows – and the chosen one, which a link may call by another of its names. */
+function timeZones(chosen: string) {
+  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const names = new Set(['UTC', own, ...Intl.supportedValuesOf('timeZone'), chosen]);
+  return [...names].map((value) => ({
+    value,
+    label: value === own && own !== 'UTC' ? `${value} (this computer)` : value,
+  }));
+}

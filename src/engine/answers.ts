@@ -1,0 +1,82 @@
+import { formatIsoDate } from '../base/calendar-day.ts';
+import { computeActorKinds } from '../metrics/actor-kinds.ts';
+import { computeCoverage } from '../metrics/coverage.ts';
+import { daysOf } from '../metrics/daily.ts';
+import { markLookAlikes } from '../metrics/look-alikes.ts';
+import { computeNeverSeen } from '../metrics/never-seen.ts';
+import { computePeopleCounts } from '../metrics/people-counts.ts';
+import { computePeriod, computePeriods } from '../metrics/periods.ts';
+import type { SelectedLog } from '../metrics/select-log.ts';
+import { computeSeries } from '../metrics/series.ts';
+import { computeSummary, type Summary } from '../metrics/summary.ts';
+import { computeUnknownEvents } from '../metrics/unknown-events.ts';
+import type { AuditLog } from '../model/audit-log.ts';
+import type { Selection } from '../model/selection.ts';
+import type { KeptFile } from './kept-file.ts';
+import type { LogStatus } from './log-keeper.ts';
+import type { Answers, Question } from './questions.ts';
+
+/** What is loaded, whatever is selected of it. */
+interface Loaded {
+  readonly log: AuditLog;
+  readonly files: readonly KeptFile[];
+  readonly status: LogStatus;
+}
+
+/** How each question is answered. */
+export const ANSWERS: {
+  readonly [Asked in Question]: (
+    selected: SelectedLog,
+    selection: Selection,
+    loaded: Loaded,
+  ) => Answers[Asked];
+} = {
+  overview: (selected, selection) => {
+    const { log, calendar, range } = selected;
+    const series = computeSeries(selected, selection);
+    return {
+      selected: computePeriod(log, calendar, range),
+      periods: computePeriods(log, calendar),
+      granularity: series.granularity,
+      series: {
+        users: series.of('activeUsers'),
+        conversations: series.of('conversations'),
+        projects: series.of('projects'),
+        files: series.of('files'),
+      },
+    };
+  },
+  conversations: (selected, selection) => {
+    const series = computeSeries(selected, selection);
+    return {
+      periods: computePeriods(selected.log, selected.calendar),
+      granularity: series.granularity,
+      conversations: series.of('conversations'),
+    };
+  },
+  quality: (_selected, _selection, { log, files, status }) => ({
+    files: status.files,
+    unknownEvents: computeUnknownEvents(log.table),
+    actorKinds: computeActorKinds(log.table),
+    coverage: computeCoverage(
+      log.table,
+      files.map(({ table }) => table),
+    ),
+  }),
+  people: ({ log, calendar, range }) => ({
+    range: { from: formatIsoDate(range.first), to: formatIsoDate(range.last) },
+    people: markLookAlikes(computePeopleCounts(log, calendar, daysOf(calendar, range))),
+  }),
+  roster: (_selected, _selection, { files }) =>
+    computeNeverSeen(
+      files.flatMap((file) => file.table.actors),
+      files.flatMap((file) => (file.roster === undefined ? [] : [file.roster])),
+    ),
+  summary: ({ log, calendar, range }, _selection, { status }) =>
+    withWholeLog(computeSummary(log, calendar, status.files, range), status),
+};
+
+/** The file says how many events are loaded, also when filters leave some of them out. */
+function withWholeLog(summary: Summary, { events }: LogStatus): Summary {
+  return { ...summary, log: { ...summary.log, events } };
+}

@@ -1,0 +1,82 @@
+import { type ZoneClock, zoneClock } from '../base/time-zone.ts';
+import type { AuditLog } from '../model/audit-log.ts';
+import { takeRows } from '../model/filter-table.ts';
+import { NO_PERSON, type Person } from '../model/people.ts';
+import { personMatcher } from '../model/person-matcher.ts';
+import type { Filters, Selection } from '../model/selection.ts';
+import { rangeOf } from './buckets.ts';
+import type { DayRange, LogCalendar } from './log-calendar.ts';
+import { hideNames } from './pseudonyms.ts';
+import { zonedCalendarOf } from './zoned-calendar.ts';
+
+/** What a selection leaves of a log. */
+export interface SelectedLog {
+  /** The events that the filters let through, of all days, and the people in them. */
+  readonly log: AuditLog;
+  /** That of the whole log, so that filters move no day. */
+  readonly calendar: LogCalendar;
+  /** How the clocks of the zone run while the log lasts. */
+  readonly clock: ZoneClock;
+  /** May reach beyond the log. */
+  readonly range: DayRange;
+}
+
+/**
+ * What a selection leaves of a log.
+ *
+ * Empty: a log without events gives null; filters that let nothing through give a log without rows.
+ * Fails: never.   Cost: constant without filters, else one pass and a copy of the rows that are left; one pass to hide names.   Source: docs/definitions.md, "Selection".
+ */
+export function selectLog(whole: AuditLog, selection: Selection): SelectedLog | null {
+  const { time, rowCount } = whole.table;
+  if (rowCount === 0) return null;
+  const clock = zoneClock(selection.timeZone, time[0]!, time[rowCount - 1]!);
+  const calendar = zonedCalendarOf(whole.table, clock)!;
+  const named = selection.hidesNames ? hideNames(whole) : whole;
+  const log = filterLog(named, selection);
+  return { log, calendar, clock, range: rangeOf(selection.range, calendar) };
+}
+
+/**
+ * What of a selection is by one person.
+ *
+ * Missing: null when nobody in the selection has this id.   Cost: one pass, and a copy of the person's rows.
+ */
+export function selectPerson(selected: SelectedLog, id: string): SelectedLog | null {
+  const { people, personOfRow } = selected.log;
+  const person = people.findIndex((each) => each.id === id);
+  if (person === -1) return null;
+  const rows = Uint32Array.from(personOfRow.keys()).filter((row) => personOfRow[row] === person);
+  return { ...selected, log: takeLogRows(selected.log, rows) };
+}
+
+/** The rows that the filters let through, in their order, and the people in them; the log itself when they let everything through. */
+function filterLog(log: AuditLog, { people }: Filters): AuditLog {
+  if (people.trim() === '') return log;
+  const matches = personMatcher(people);
+  const isShown = Uint8Array.from(log.people, (person) => Number(matches(person)));
+  const rows = new Uint32Array(log.table.rowCount);
+  let count = 0;
+  for (let row = 0; row < rows.length; row++) {
+    const person = log.personOfRow[row]!;
+    if (person !== NO_PERSON && isShown[person] === 1) rows[count++] = row;
+  }
+  return takeLogRows(log, rows.subarray(0, count));
+}
+
+/**
+ * A log of some rows of another, which are in their order. People without a row are left out, so that their numbers change.
+ *
+ * Empty: no rows give a log without rows and people.   Cost: a copy of the rows.
+ */
+function takeLogRows(log: AuditLog, rows: Uint32Array): AuditLog {
+  const numberOf = new Int32Array(log.people.length).fill(NO_PERSON);
+  const people: Person[] = [];
+  const personOfRow = Int32Array.from(rows, (row) => {
+    const person = log.personOfRow[row]!;
+    if (person === NO_PERSON) return NO_PERSON;
+    if (numberOf[person] === NO_PERSON) numberOf[person] = people.push(log.people[person]!) - 1;
+    return numberOf[person]!;
+  });
+  return { table: takeRows(log.table, rows), people, personOfRow };
+}

@@ -1,0 +1,23 @@
+import { utcDayOf } from '../base/calendar-day.ts';
+import { instantOf, localTimeAt, type ZoneClock } from '../base/time-zone.ts';
+import type { EventTable } from '../model/event-table.ts';
+import { type LogCalendar, logCalendarOf } from './log-calendar.ts';
+
+/**
+ * The calendar of a log in a zone: days as its clocks show them, of 23, 24 or 25 hours.
+ *
+ * Empty: a table without rows gives null.   Cost: constant.   Source: docs/definitions.md, "Day and as-of day".
+ */
+export function zonedCalendarOf(table: EventTable, clock: ZoneClock): LogCalendar | null {
+  const calendar = logCalendarOf(table);
+  if (calendar === null) return null;
+  const newestLocal = localTimeAt(clock, calendar.newestEvent);
+  return {
+    ...calendar,
+    timeZone: clock.timeZone,
+    firstDay: utcDayOf(localTimeAt(clock, calendar.oldestEvent)),
+    asOfDay: utcDayOf(newestLocal),
+    newestLocal,
+    instantOf: (local) => instantOf(clock, local),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Selection } from '../model/selection.ts';
+import { FIRST_VIEW, type View } from './view.ts';
+
+/** Where the view is kept beside this page: the browser's address and its history. */
+export interface History {
+  /** The view of the address. */
+  readonly read: () => View;
+  /** Goes to a view, as a new step or in place of the one that stands there. */
+  readonly write: (view: View, mode: 'push' | 'replace') => void;
+  /** Is told when the reader goes back or forward, with the view of that step. */
+  readonly onMove: (listener: (view: View) => void) => void;
+}
+
+/**
+ * What the reader looks at, and how they came there. Every change is a step of the browser's history, so that back leads back; typing is not.
+ */
+export class ViewStore {
+  private view: View = FIRST_VIEW;
+  private readonly listeners = new Set<() => void>();
+  private readonly history: History;
+
+  constructor(history: History) {
+    this.history = history;
+    this.view = history.read();
+    history.onMove((view) => this.show(view));
+  }
+
+  readonly getView = (): View => this.view;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Goes to another view. `replace` while somebody types: nobody wants to go back through letters. */
+  change(part: Partial<View>, mode: 'push' | 'replace' = 'push'): void {
+    const view = { ...this.view, ...part };
+    this.history.write(view, mode);
+    this.show(view);
+  }
+
+  select(part: Partial<Selection>, mode: 'push' | 'replace' = 'push'): void {
+    this.change({ selection: { ...this.view.selection, ...part } }, mode);
+  }
+
+  private show(view: View): void {
+    this.view = view;
+    for (const listener of this.listeners) listener();
+  }
+}
