@@ -8,7 +8,14 @@ import type { LogFile } from './files/log-file.ts';
 import { ratiosOf, type Spread, spreadOf } from './report/statistics.ts';
 
 const ROUNDS = 9;
-const QUESTIONS: readonly Question[] = ['overview', 'conversations', 'quality', 'roster', 'summary'];
+const QUESTIONS: readonly Question[] = [
+  'overview',
+  'conversations',
+  'people',
+  'quality',
+  'roster',
+  'summary',
+];
 const MS_PER_DAY = 86_400_000;
 
 /** What one question costs on a loaded log. */

@@ -3,7 +3,6 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LogKeeper } from '../src/engine/log-keeper.ts';
-import type { ReadFile } from '../src/importers/read-outcome.ts';
 import { readSource } from '../src/importers/read-source.ts';
 import type { Summary } from '../src/metrics/summary.ts';
 import { WHOLE_LOG } from '../src/model/selection.ts';
@@ -24,6 +23,10 @@ interface Zone {
   /** Ahead of UTC, the whole year. */
   readonly minutes: number;
 }
+
+const MINUTES_A_DAY = 1440;
+/** Days. */
+const STRETCHES = [1, 13, 45];
 
 const UTC: Zone = { timeZone: 'UTC', minutes: 0 };
 const INDIA: Zone = { timeZone: 'Asia/Kolkata', minutes: 330 };
@@ -52,6 +55,7 @@ async function check(name: string, database: Database, statement: string, zone: 
   const rollUp = await expandRollUp(RESULT);
   const { figures, rejected } = await pageFigures(zone);
   assert.deepEqual(rollUpFigures(rollUp, zone), figures, name);
+  assert.deepEqual(rollUpStretches(rollUp, zone), await pageStretches(zone), `${name}: the stretch before`);
   assert.equal(rollUp.notReadable, rejected, `${name}: records that cannot be read`);
   console.log(`ok     ${name}: ${figures.log.events} events in ${rollUp.lines} lines, every number the same`);
 }
@@ -78,6 +82,24 @@ function rollUpFigures(
   };
 }
 
+/** What happened in the stretch before the last days, for numbers of days that the Summary does not hold. */
+function rollUpStretches({ records }: ExpandedLog, { minutes }: Zone) {
+  const times = records.map(({ created_at }) => moved(created_at, minutes));
+  const newest = times[0]!;
+  return STRETCHES.map((days) => {
+    const from = moved(`${newest.slice(0, 10)}T00:00:00.000000Z`, (1 - 2 * days) * MINUTES_A_DAY);
+    const cut = moved(newest, -days * MINUTES_A_DAY);
+    const part = records.filter((_, index) => times[index]! >= from && times[index]! <= cut);
+    const count = (name: string): number => part.filter(({ event }) => event === name).length;
+    return {
+      conversations: count('conversation_created'),
+      projects: count('project_created'),
+      files: count('file_uploaded'),
+      events: part.length,
+    };
+  });
+}
+
 /** To the minute by reckoning; what stands behind it stays, to the microsecond. */
 function moved(instant: string, minutes: number): string {
   const minute = new Date(Date.parse(`${instant.slice(0, 16)}Z`) + minutes * 60_000);
@@ -86,19 +108,35 @@ function moved(instant: string, minutes: number): string {
 
 /** What the page's own download says of the log, without what it says of each file. */
 async function pageFigures({ timeZone }: Zone) {
-  const outcomes: ReadFile[] = [];
-  for (const { name, text } of hardLog()) {
-    for (const outcome of await readSource(new File([text], name))) {
-      assert(outcome.ok, 'the page reads the log');
-      outcomes.push(outcome.value);
-    }
-  }
-  const keeper = new LogKeeper();
-  keeper.add(outcomes, 'join');
+  const keeper = await keeperOf(hardLog());
   const { schema, issues, log, ...figures } = keeper.ask('summary', { ...WHOLE_LOG, timeZone }) as Summary;
   const { files, ...logFigures } = log;
   const rejected = files.reduce((sum, { recordsRejected }) => sum + recordsRejected, 0);
   return { figures: { ...figures, log: logFigures }, rejected };
+}
+
+async function pageStretches({ timeZone }: Zone) {
+  const keeper = await keeperOf(hardLog());
+  return STRETCHES.map((days) => {
+    const selection = { ...WHOLE_LOG, timeZone, range: { kind: 'last', days } as const };
+    const { users, ...counts } = keeper.ask('overview', selection)!.selected.previous!;
+    return counts;
+  });
+}
+
+async function keeperOf(files: ReturnType<typeof hardLog>): Promise<LogKeeper> {
+  const keeper = new LogKeeper();
+  for (const { name, text } of files) {
+    const outcomes = await readSource(new File([text], name));
+    keeper.add(
+      outcomes.map((outcome) => {
+        assert(outcome.ok, 'the page reads the log');
+        return outcome.value;
+      }),
+      'join',
+    );
+  }
+  return keeper;
 }
 
 /** Until it can import roll-ups, the page must not take one for a log: every number would be too low. */

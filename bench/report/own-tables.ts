@@ -47,7 +47,7 @@ export function aliveTable(results: Results, measured: Measured): string {
         measured.alive(rows, ({ typing }) => typing?.longestTaskMs),
       ),
       or(
-        formatMs,
+        formatKey,
         measured.alive(rows, ({ typing }) => typing?.slowestKeyMs),
       ),
       or(
@@ -60,6 +60,11 @@ export function aliveTable(results: Results, measured: Measured): string {
       ),
     ]),
   );
+}
+
+/** The browser reports keys of 16 ms and more. */
+function formatKey(ms: number): string {
+  return ms === 0 ? '< 16 ms' : formatMs(ms);
 }
 
 /** What is left after so many times loading and clearing, above the empty page. */

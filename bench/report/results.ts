@@ -10,6 +10,13 @@ export interface Run {
   readonly versions: { readonly [program: string]: string };
   readonly cores: number;
   readonly rounds: number;
+  /** Files whose figures are still those of this run, as `fileOf` names them. */
+  readonly files: readonly string[];
+}
+
+/** A file in one word. */
+export function fileOf({ rows, format }: Series['file']): string {
+  return `${rows} ${format}`;
 }
 
 /** Everything that was found: by one run of the benchmark, or by several that measured different files. */
@@ -28,16 +35,20 @@ export interface Results {
  * What a new run found, and what earlier ones found of files that it did not measure. Of one file nothing is mixed: its ratios are those of one run.
  */
 export function addToResults(earlier: Results, found: Results): Results {
-  const fileOf = ({ file }: Series): string => `${file.rows} ${file.format}`;
-  const measured = new Set(found.series.map(fileOf));
-  const keptSeries = earlier.series.filter((series) => !measured.has(fileOf(series)));
+  const measured = new Set(found.series.map(({ file }) => fileOf(file)));
+  const runs = earlier.runs.map((run) => ({
+    ...run,
+    files: run.files.filter((file) => !measured.has(file)),
+  }));
   const join = <Each extends { readonly rows: number }>(old: readonly Each[], now: readonly Each[]): Each[] =>
     [...old.filter(({ rows }) => !now.some((each) => each.rows === rows)), ...now].sort(
       (a, b) => a.rows - b.rows,
     );
   return {
-    runs: keptSeries.length === 0 ? found.runs : [...found.runs, ...earlier.runs],
-    series: [...keptSeries, ...found.series].sort((a, b) => a.file.rows - b.file.rows),
+    runs: [...found.runs, ...runs.filter(({ files }) => files.length > 0)],
+    series: [...earlier.series.filter(({ file }) => !measured.has(fileOf(file))), ...found.series].sort(
+      (a, b) => a.file.rows - b.file.rows,
+    ),
     questions: join(earlier.questions, found.questions),
     cancels: join(earlier.cancels, found.cancels),
     alive: join(earlier.alive, found.alive),

@@ -40,5 +40,5 @@ function titled(title: string, content: string): string[] {
 
 function provenance({ command, date, versions, cores, rounds }: Run): string {
   const programs = Object.entries(versions).map(([program, version]) => `${program} ${version}`);
-  return `\`${command}\`, ${date}, ${cores} cores, ${rounds} rounds. ${programs.join(', ')}.`;
+  return `\`${command}\`, ${date}, ${cores} cores, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}. ${programs.join(', ')}.`;
 }

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const PAGE = join(import.meta.dirname, '../../docs/scale.md');
-const BY_DAY = "date_trunc('day', event.time)";
+const DAY = "date_trunc('day', ";
+const QUARTER_HOUR = 'time_bucket(INTERVAL 15 MINUTES, ';
+const GROUPING = 'GROUP BY ';
 const EVENTS = 'sum(times)::BIGINT AS events';
 
 /** The file that the statement writes into the working folder, from the `audit_logs*.csv` that lie there. */
@@ -21,11 +23,13 @@ export async function documentedStatements(): Promise<RollUpStatements> {
   const statements = [...page.matchAll(/^```sql\n(.*?)^```$/gms)].map(([, statement]) => statement!);
   const [byDay] = statements;
   if (byDay === undefined || statements.length > 1) throw new Error(`${PAGE} must hold one SQL statement.`);
-  for (const part of [BY_DAY, EVENTS, RESULT])
+  for (const part of [`${GROUPING}${DAY}`, EVENTS, RESULT])
     if (!byDay.includes(part)) throw new Error(`The statement of ${PAGE} lacks ${part}.`);
   return {
     byDay,
-    byQuarterHour: byDay.replace(BY_DAY, 'time_bucket(INTERVAL 15 MINUTES, event.time)'),
-    byDayAndEvent: byDay.replace(BY_DAY, `${BY_DAY}, name`).replace(EVENTS, `name AS event, ${EVENTS}`),
+    byQuarterHour: byDay.replaceAll(DAY, QUARTER_HOUR),
+    byDayAndEvent: byDay
+      .replace(`${GROUPING}${DAY}`, `${GROUPING}name, ${DAY}`)
+      .replace(EVENTS, `name AS event, ${EVENTS}`),
   };
 }

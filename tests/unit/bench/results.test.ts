@@ -9,7 +9,16 @@ function run(
   files: readonly (readonly [rows: number, format: Format, ms: number])[],
 ): Results {
   return {
-    runs: [{ command, date: '2026-11-22', versions: {}, cores: 2, rounds: 1 }],
+    runs: [
+      {
+        command,
+        date: '2026-11-22',
+        versions: {},
+        cores: 2,
+        rounds: 1,
+        files: files.map(([rows, format]) => `${rows} ${format}`),
+      },
+    ],
     series: files.flatMap(([rows, format, ms]) => [
       seriesOf('page', rows, format, ms),
       seriesOf('floor', rows, format, 100),
@@ -65,7 +74,8 @@ describe('addToResults', () => {
   });
 
   it('forgets runs of which nothing is left', () => {
-    const both = addToResults(run('first', [[100_000, 'csv', 500]]), run('second', [[100_000, 'csv', 400]]));
-    expect(both.runs.map(({ command }) => command)).toEqual(['second']);
+    const second = addToResults(first, run('second', [[5_000_000, 'csv', 960]]));
+    const third = addToResults(second, run('third', [[5_000_000, 'csv', 900]]));
+    expect(third.runs.map(({ command }) => command)).toEqual(['third', 'first']);
   });
 });
