@@ -35,12 +35,24 @@ export default {
         negative: { DEFAULT: 'var(--negative)', soft: 'var(--negative-soft)' },
         warning: { DEFAULT: 'var(--warning)', soft: 'var(--warning-soft)' },
         focus: 'var(--focus)',
-        /** Marks in charts. Three series can be told apart without a label; a fourth needs one. */
+        /** Marks in charts, in this order: neighbours can be told apart by every kind of eye, `other` closes the row. */
         series: {
           1: 'var(--series-1)',
           '1-muted': 'var(--series-1-muted)',
           2: 'var(--series-2)',
           3: 'var(--series-3)',
+          4: 'var(--series-4)',
+          5: 'var(--series-5)',
+          6: 'var(--series-6)',
+          other: 'var(--series-other)',
+        },
+        /** Little to much, of one hue. Nothing at all has no colour. */
+        heat: {
+          1: 'var(--heat-1)',
+          2: 'var(--heat-2)',
+          3: 'var(--heat-3)',
+          4: 'var(--heat-4)',
+          5: 'var(--heat-5)',
         },
         grid: 'var(--grid)',
         backdrop: 'var(--backdrop)',

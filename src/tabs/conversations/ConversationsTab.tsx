@@ -1,12 +1,18 @@
 import { useState } from 'react';
 import { DEFINITIONS } from '../../model/definitions.ts';
+import { comparisonOf } from '../../state/comparison-of.ts';
 import { useAnswer } from '../../state/use-answer.ts';
+import { useSeriesActions } from '../../state/use-series-actions.ts';
+import { useView } from '../../state/use-view.ts';
+import { averagedSeries } from '../../ui/charts/averaged-series.ts';
 import { ChartSkeleton } from '../../ui/charts/ChartSkeleton.tsx';
 import { TimeSeriesCard } from '../../ui/charts/TimeSeriesCard.tsx';
+import { formatPeriod } from '../../ui/format-period.ts';
+import { ConversationSpread } from './ConversationSpread.tsx';
 import { Leaderboard } from './Leaderboard.tsx';
 import { NeverSeen } from './NeverSeen.tsx';
 import { PeriodCard } from './PeriodCard.tsx';
-import { useConversations } from './use-conversations.ts';
+import { type ConversationsView, useConversations } from './use-conversations.ts';
 
 export function ConversationsTab() {
   const view = useConversations();
@@ -24,19 +30,30 @@ export function ConversationsTab() {
           ))}
         </div>
       </div>
-      <TimeSeriesCard
-        title={view.title}
-        summary={view.summary}
-        definition={{ term: 'Conversations per day', text: DEFINITIONS.dailyConversations }}
-        points={view.points}
-        mark="bars"
-        valueLabel={view.valueLabel}
-        averageLabel="7-day mean"
-        partialLabel={`Partial ${view.granularity}`}
-        describeDate={view.describeDate}
-      />
+      <DailyConversations {...view} />
+      <ConversationSpread {...view.distribution} />
       {people !== undefined && <Leaderboard people={people.people} query={query} onQueryChange={setQuery} />}
       {roster !== undefined && roster.size > 0 && <NeverSeen {...roster} />}
     </div>
+  );
+}
+
+function DailyConversations({ title, summary, points, granularity, valueLabel }: ConversationsView) {
+  const compares = useView((view) => view.compares);
+  const titleOf = (date: string) => `Started conversations: ${formatPeriod[granularity](date)}`;
+  const actions = useSeriesActions(points, 'conversations', titleOf);
+  const comparison = compares ? comparisonOf(points) : undefined;
+  return (
+    <TimeSeriesCard
+      title={title}
+      summary={summary}
+      definition={{ term: 'Conversations per day', text: DEFINITIONS.dailyConversations }}
+      {...averagedSeries(points, { mark: 'bars', valueLabel, averageLabel: '7-day mean' })}
+      {...(comparison !== undefined && { comparison })}
+      {...actions}
+      unit={granularity}
+      pickHint="Click or press Enter for the people"
+      emptyText="No day of this range is in the log."
+    />
   );
 }

@@ -1,7 +1,14 @@
 import { DEFINITIONS } from '../../model/definitions.ts';
+import { comparisonOf } from '../../state/comparison-of.ts';
+import { useSeriesActions } from '../../state/use-series-actions.ts';
+import { useView } from '../../state/use-view.ts';
+import { averagedSeries } from '../../ui/charts/averaged-series.ts';
 import { ChartSkeleton } from '../../ui/charts/ChartSkeleton.tsx';
 import { TimeSeriesCard } from '../../ui/charts/TimeSeriesCard.tsx';
-import { useOverview } from './use-overview.ts';
+import { formatPeriod } from '../../ui/format-period.ts';
+import { Changes } from './Changes.tsx';
+import { Habits } from './Habits.tsx';
+import { type OverviewView, useOverview } from './use-overview.ts';
 
 const CHART_HEIGHT = 320;
 
@@ -9,11 +16,25 @@ export function OverviewTab() {
   const view = useOverview();
   if (view === undefined) return <ChartSkeleton height={CHART_HEIGHT} />;
   return (
+    <div className="flex flex-col gap-3">
+      <Changes />
+      <ActiveUsers {...view} />
+      <Habits />
+    </div>
+  );
+}
+
+function ActiveUsers({ title, summary, points, granularity, valueLabel }: OverviewView) {
+  const compares = useView((view) => view.compares);
+  const titleOf = (date: string) => `Active: ${formatPeriod[granularity](date)}`;
+  const actions = useSeriesActions(points, 'activity', titleOf);
+  const comparison = compares ? comparisonOf(points) : undefined;
+  return (
     <TimeSeriesCard
-      title={view.title}
-      summary={view.summary}
+      title={title}
+      summary={summary}
       definition={{
-        term: view.valueLabel,
+        term: valueLabel,
         text: (
           <>
             {DEFINITIONS.dailyActiveUsers}
@@ -21,12 +42,12 @@ export function OverviewTab() {
           </>
         ),
       }}
-      points={view.points}
-      mark="line"
-      valueLabel={view.valueLabel}
-      averageLabel="7-day mean"
-      partialLabel={`Partial ${view.granularity}`}
-      describeDate={view.describeDate}
+      {...averagedSeries(points, { mark: 'line', valueLabel, averageLabel: '7-day mean' })}
+      {...(comparison !== undefined && { comparison })}
+      {...actions}
+      unit={granularity}
+      pickHint="Click or press Enter for the people"
+      emptyText="No day of this range is in the log."
       height={CHART_HEIGHT}
     />
   );

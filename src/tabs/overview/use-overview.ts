@@ -12,7 +12,6 @@ export interface OverviewView {
   readonly points: readonly SeriesPoint[];
   readonly granularity: Granularity;
   readonly valueLabel: string;
-  readonly describeDate: (isoDate: string) => string;
   /** The answer in a sentence. */
   readonly summary: string;
 }
@@ -34,7 +33,6 @@ export function useOverview(): OverviewView | undefined {
     points: series.users.points,
     granularity,
     valueLabel: VALUE_LABELS[granularity],
-    describeDate: formatPeriod[granularity],
     summary: summarise(series.users.facts, granularity),
   };
 }

@@ -1,20 +1,26 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Definition } from '../Definition.tsx';
 import { Segmented } from '../Segmented.tsx';
+import { type ChartDownload, ChartDownloadMenu } from './ChartDownloadMenu.tsx';
+import type { ChartPicture } from './picture/chart-picture.ts';
 
 export interface ChartCardProps {
   /** The question the chart answers. */
   readonly title: string;
   /** The answer in one sentence. */
-  readonly summary?: ReactNode;
+  readonly summary?: string;
   /** What exactly is counted; `term` names it, the title if left out. */
   readonly definition?: { readonly term?: string; readonly text: ReactNode };
   readonly legend?: ReactNode;
-  /** Buttons or menus of this chart, exports for instance. */
+  /** Buttons or menus of this chart. */
   readonly actions?: ReactNode;
   readonly chart: ReactNode;
   /** The same data as a real table. */
   readonly table: ReactNode;
+  /** Given, the card has a menu that saves it. Takes `picture`. */
+  readonly download?: ChartDownload;
+  /** The chart as it is drawn now, for the menu; null while it is not. */
+  readonly picture?: () => ChartPicture | null;
 }
 
 type View = 'chart' | 'table';
@@ -24,7 +30,8 @@ const VIEWS = [
   { value: 'table', label: 'Table' },
 ] as const;
 
-export function ChartCard({ title, summary, definition, legend, actions, chart, table }: ChartCardProps) {
+export function ChartCard(props: ChartCardProps) {
+  const { title, summary, definition, legend, actions, chart, table, download, picture } = props;
   const [view, setView] = useState<View>('chart');
   const titleId = useId();
   return (
@@ -32,7 +39,7 @@ export function ChartCard({ title, summary, definition, legend, actions, chart, 
       aria-labelledby={titleId}
       className="@container min-w-0 break-inside-avoid rounded-card border border-line bg-surface"
     >
-      {/* Narrow, the switch shares a row with the legend; wide, with the title. */}
+      {/* Narrow, the switch shares a row with the legend, or stands above a long one; wide, it shares one with the title. */}
       <header className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-2.5 px-5 pt-4">
         <div className="col-span-2 min-w-0 @lg:col-span-1">
           {/* In one line of text, so that the "i" follows the last word when the question wraps. */}
@@ -46,21 +53,31 @@ export function ChartCard({ title, summary, definition, legend, actions, chart, 
           </div>
           {summary !== undefined && <p className="mt-0.5 text-sm text-pretty text-ink-muted">{summary}</p>}
         </div>
-        <div className="col-start-2 row-start-2 flex items-center gap-1.5 @lg:row-start-1 print:hidden">
-          {actions}
-          <Segmented
-            label={`View of “${title}”`}
-            options={VIEWS}
-            value={view}
-            onChange={setView}
-            size="small"
-          />
-        </div>
-        {legend !== undefined && view === 'chart' && (
-          <div className="col-start-1 row-start-2 flex min-h-6.5 items-center @lg:col-span-2 @lg:min-h-0">
-            {legend}
+        <div className="col-span-2 flex flex-wrap-reverse items-center justify-between gap-x-4 gap-y-2.5 @lg:contents">
+          {legend !== undefined && view === 'chart' && (
+            <div className="flex min-h-6.5 items-center @lg:col-span-2 @lg:row-start-2 @lg:min-h-0">
+              {legend}
+            </div>
+          )}
+          <div className="ml-auto flex items-center gap-1.5 @lg:col-start-2 @lg:row-start-1 print:hidden">
+            {actions}
+            {download !== undefined && (
+              <ChartDownloadMenu
+                title={title}
+                summary={summary}
+                download={download}
+                picture={view === 'chart' ? picture : undefined}
+              />
+            )}
+            <Segmented
+              label={`View of “${title}”`}
+              options={VIEWS}
+              value={view}
+              onChange={setView}
+              size="small"
+            />
           </div>
-        )}
+        </div>
       </header>
       {view === 'chart' ? (
         <div className="px-5 pt-2 pb-3">{chart}</div>

@@ -1,8 +1,9 @@
-import { type LegendMark, LegendSample } from './LegendSample.tsx';
+import { LegendSample } from './LegendSample.tsx';
+import type { SeriesLook } from './series-look.ts';
 
 export interface LegendEntry {
   readonly label: string;
-  readonly mark: LegendMark;
+  readonly look: SeriesLook;
   readonly isPartial?: boolean;
 }
 
@@ -15,7 +16,7 @@ export function ChartLegend({ entries }: ChartLegendProps) {
     <ul className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-ink-muted">
       {entries.map((entry) => (
         <li key={entry.label} className="flex items-center gap-1.5">
-          <LegendSample mark={entry.mark} isPartial={entry.isPartial === true} />
+          <LegendSample look={entry.look} isPartial={entry.isPartial === true} />
           {entry.label}
         </li>
       ))}

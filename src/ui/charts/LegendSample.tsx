@@ -1,61 +1,68 @@
-import { classNames } from '../class-names.ts';
-import type { TimeSeriesMark } from './time-series.ts';
-
-export type LegendMark = 'line' | 'thin-line' | 'bar';
-
-/** How the values themselves are drawn. */
-export function valueSample(mark: TimeSeriesMark, isLeading: boolean): LegendMark {
-  if (mark === 'bars') return 'bar';
-  return isLeading ? 'line' : 'thin-line';
-}
+import { useId } from 'react';
+import { ForcedPatterns, fillOf } from './ForcedPatterns.tsx';
+import { forcedDashOf, type SeriesLook, strokeOf } from './series-look.ts';
+import { useForcedColors } from './use-forced-colors.ts';
 
 export interface LegendSampleProps {
-  readonly mark: LegendMark;
+  readonly look: SeriesLook;
   readonly isPartial?: boolean;
 }
 
 /** A small piece of the mark itself, so that legend and chart cannot disagree. */
-export function LegendSample({ mark, isPartial = false }: LegendSampleProps) {
+export function LegendSample({ look, isPartial = false }: LegendSampleProps) {
   return (
     <svg aria-hidden="true" width={16} height={12} viewBox="0 0 16 12" className="shrink-0">
-      {mark === 'bar' ? (
-        <BarSample isPartial={isPartial} />
+      {look.mark === 'bar' ? (
+        <BarSample look={look} isPartial={isPartial} />
       ) : (
-        <LineSample isThin={mark === 'thin-line'} isPartial={isPartial} />
+        <LineSample look={look} isPartial={isPartial} />
       )}
     </svg>
   );
 }
 
-function BarSample({ isPartial }: { readonly isPartial: boolean }) {
-  return isPartial ? (
-    <rect
-      x={4.5}
-      y={1.5}
-      width={7}
-      height={9}
-      rx={1}
-      className="fill-none stroke-series-1-muted"
-      strokeDasharray="2 1.5"
-    />
-  ) : (
-    <rect x={4} y={1} width={8} height={10} rx={1} className="fill-series-1-muted" />
+interface SampleProps {
+  readonly look: SeriesLook;
+  readonly isPartial: boolean;
+}
+
+function BarSample({ look, isPartial }: SampleProps) {
+  const patternId = useId();
+  const isForced = useForcedColors();
+  if (isPartial)
+    return (
+      <rect
+        x={4.5}
+        y={1.5}
+        width={7}
+        height={9}
+        rx={1}
+        fill="none"
+        stroke={strokeOf(look)}
+        strokeDasharray="2 1.5"
+      />
+    );
+  return (
+    <>
+      {isForced && <ForcedPatterns id={patternId} />}
+      <rect x={4} y={1} width={8} height={10} rx={1} fill={fillOf(look.color, isForced ? patternId : null)} />
+    </>
   );
 }
 
-function LineSample({ isThin, isPartial }: { readonly isThin: boolean; readonly isPartial: boolean }) {
-  const stroke = isThin ? 'stroke-series-1-muted' : 'stroke-series-1';
+function LineSample({ look, isPartial }: SampleProps) {
+  const isForced = useForcedColors();
+  const stroke = strokeOf(look);
+  const dash = isForced ? forcedDashOf(look) : undefined;
   return (
     <>
       <path
         d="M0 6h16"
-        className={stroke}
-        strokeWidth={isThin ? 1.25 : 2}
-        strokeDasharray={isPartial ? '3 2' : undefined}
+        stroke={stroke}
+        strokeWidth={look.mark === 'line' ? 2 : 1.25}
+        strokeDasharray={isPartial ? '3 2' : dash}
       />
-      {isPartial && (
-        <circle cx={8} cy={6} r={2.5} strokeWidth={1.25} className={classNames('fill-surface', stroke)} />
-      )}
+      {isPartial && <circle cx={8} cy={6} r={2.5} strokeWidth={1.25} fill="var(--surface)" stroke={stroke} />}
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { Fragment } from 'react';
-import type { ChartRow } from './time-series.ts';
 
 /** What Recharts hands to a custom dot, as far as we read it. */
 export interface DotProps {
@@ -48,10 +47,9 @@ export function axisLabel(label: AxisLabelProps) {
   );
 }
 
-/** The dots a line needs and no more: hollow where the point is partial. */
-export function pointDot(row: ChartRow | undefined, { cx, cy, index }: DotProps, color: string) {
-  if (row === undefined || !row.hasDot || cx === undefined || cy === undefined)
-    return <Fragment key={index} />;
+/** The dot of a point that its line alone would not show: hollow where the point is partial. */
+export function pointDot(isPartial: boolean, { cx, cy, index }: DotProps, color: string) {
+  if (cx === undefined || cy === undefined) return <Fragment key={index} />;
   return (
     <circle
       key={index}
@@ -59,8 +57,8 @@ export function pointDot(row: ChartRow | undefined, { cx, cy, index }: DotProps,
       cy={cy}
       r={3}
       strokeWidth={1.5}
-      data-partial={row.isPartial ? '' : undefined}
-      fill={row.isPartial ? 'var(--surface)' : color}
+      data-partial={isPartial ? '' : undefined}
+      fill={isPartial ? 'var(--surface)' : color}
       stroke={color}
     />
   );
@@ -68,26 +66,40 @@ export function pointDot(row: ChartRow | undefined, { cx, cy, index }: DotProps,
 
 const MAX_BAR_RADIUS = 2;
 const MIN_DASHED_WIDTH = 12;
+/** Below this height a part keeps every pixel, and the line between it and the next is left out. */
+const MIN_PARTED_HEIGHT = 3;
 
-/** A bar with its upper corners eased; hollow and dashed when partial. */
-export function pointBar(row: ChartRow | undefined, { x, y, width, height, index }: BarProps) {
-  if (row === undefined || height <= 0) return <g key={index} />;
+export interface BarLook {
+  readonly isPartial: boolean;
+  /** Nothing stands on it. */
+  readonly isTop: boolean;
+  readonly fill: string;
+  readonly stroke: string;
+}
+
+/** A bar, or one part of it, with its upper corners eased; hollow and dashed when partial. */
+export function pointBar(
+  { isPartial, isTop, fill, stroke }: BarLook,
+  { x, y, width, height, index }: BarProps,
+) {
+  if (height <= 0) return <g key={index} />;
   // Half a stroke inwards, so that a hollow bar is exactly as wide as a full one.
-  const inset = row.isPartial ? 0.5 : 0;
+  const inset = isPartial ? 0.5 : 0;
+  const gap = !isTop && height >= MIN_PARTED_HEIGHT ? 1 : 0;
   return (
     <path
       key={index}
-      d={barPath(x + inset, y + inset, width - 2 * inset, height - inset)}
-      data-partial={row.isPartial ? '' : undefined}
-      fill={row.isPartial ? 'var(--surface)' : 'var(--series-1-muted)'}
-      stroke={row.isPartial ? 'var(--series-1-muted)' : 'none'}
+      d={barPath(x + inset, y + inset + gap, width - 2 * inset, height - inset - gap, isTop)}
+      data-partial={isPartial ? '' : undefined}
+      fill={isPartial ? 'var(--surface)' : fill}
+      stroke={isPartial ? stroke : 'none'}
       // Dashes on a bar of a few pixels would dissolve it.
-      strokeDasharray={row.isPartial && width >= MIN_DASHED_WIDTH ? '3 2' : undefined}
+      strokeDasharray={isPartial && width >= MIN_DASHED_WIDTH ? '3 2' : undefined}
     />
   );
 }
 
-function barPath(x: number, y: number, width: number, height: number): string {
-  const radius = Math.max(0, Math.min(MAX_BAR_RADIUS, width / 3, height));
+function barPath(x: number, y: number, width: number, height: number, isTop: boolean): string {
+  const radius = isTop ? Math.max(0, Math.min(MAX_BAR_RADIUS, width / 3, height)) : 0;
   return `M${x} ${y + height}V${y + radius}q0 ${-radius} ${radius} ${-radius}h${width - 2 * radius}q${radius} 0 ${radius} ${radius}V${y + height}`;
 }

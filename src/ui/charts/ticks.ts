@@ -1,4 +1,5 @@
 import { formatMonth, formatMonthOfYear, formatShortDate } from '../format.ts';
+import type { TimeUnit } from './time-series.ts';
 
 export interface DateTick {
   readonly date: string;
@@ -28,26 +29,33 @@ const MS_PER_DAY = 86_400_000;
 const MIN_SPACE = 6;
 const ALWAYS = () => true;
 
-const STEPS: readonly TickStep[] = [
-  ...[1, 2].map((days) => dayStep(days)),
-  ...[1, 2].map((weeks) => weekStep(weeks)),
-  ...[1, 2, 3, 6, 12].map((months) => monthStep(months)),
-];
+const MONTH_STEPS: readonly TickStep[] = [1, 2, 3, 6, 12].map((months) => monthStep(months));
+/** Points that last a week are labelled by their own first days, whichever weekday that is. */
+const STEPS: Readonly<Record<TimeUnit, readonly TickStep[]>> = {
+  day: [...[1, 2].map((days) => pointStep(days)), ...[1, 2].map((weeks) => weekStep(weeks)), ...MONTH_STEPS],
+  week: [...[1, 2].map((weeks) => pointStep(weeks)), ...MONTH_STEPS],
+  month: MONTH_STEPS,
+  year: [12, 24, 60, 120].map((months) => monthStep(months)),
+};
 
 /**
- * Picks the dates that get a label: the finest of days, weeks (from Monday) and months that fits the width.
+ * Picks the dates that get a label: the finest of points, weeks (from Monday) and months that fits the width.
  *
  * Shape: dates out of `dates`, in order. A span that starts inside a week or month has its first tick at the next one.
  * Empty: no dates give no ticks; one date gives itself.
  */
-export function computeDateTicks(dates: readonly string[], width: number): readonly DateTick[] {
+export function computeDateTicks(
+  dates: readonly string[],
+  width: number,
+  unit: TimeUnit = 'day',
+): readonly DateTick[] {
   const days = dates.map(readDay);
-  for (const step of STEPS) {
+  for (const step of STEPS[unit]) {
     const ticks = ticksOf(step, dates, days);
     const fits = ticks.length <= Math.min(step.maxCount, Math.max(1, width / step.spacing));
     if (fits && ticks.length >= Math.min(2, dates.length) && haveRoom(ticks, dates, width)) return ticks;
   }
-  return endsOf(dates);
+  return endsOf(dates, unit);
 }
 
 /** Whether every label ends before the next one begins: months are not equally long, and a label with its year is longer than the others. */
@@ -95,12 +103,13 @@ function ticksOf(step: TickStep, dates: readonly string[], days: readonly Calend
   return ticks;
 }
 
-function endsOf(dates: readonly string[]): readonly DateTick[] {
+function endsOf(dates: readonly string[], unit: TimeUnit): readonly DateTick[] {
   const ends = new Set([dates[0], dates.at(-1)]);
-  return [...ends].flatMap((date) => (date === undefined ? [] : [{ date, label: formatShortDate(date) }]));
+  const label = unit === 'month' || unit === 'year' ? formatMonthOfYear : formatShortDate;
+  return [...ends].flatMap((date) => (date === undefined ? [] : [{ date, label: label(date) }]));
 }
 
-function dayStep(size: number): TickStep {
+function pointStep(size: number): TickStep {
   return {
     bucketOf: (_, index) => Math.floor(index / size),
     isBucketStart: ALWAYS,

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { Badge } from '../../../src/ui/Badge.tsx';
 import { Button } from '../../../src/ui/Button.tsx';
 import { Change } from '../../../src/ui/Change.tsx';
+import { type AveragedPoint, averagedSeries } from '../../../src/ui/charts/averaged-series.ts';
 import { TimeSeriesCard } from '../../../src/ui/charts/TimeSeriesCard.tsx';
-import type { TimeSeriesPoint } from '../../../src/ui/charts/time-series.ts';
 import { Dialog } from '../../../src/ui/Dialog.tsx';
 import { EmptyState } from '../../../src/ui/EmptyState.tsx';
 import { FileButton } from '../../../src/ui/FileButton.tsx';
@@ -51,12 +51,14 @@ export const fruits: readonly Fruit[] = [
 ];
 
 /** Ten days from Sun 1 March 2026, counting up from 10; the last is partial. */
-export const tenDays: readonly TimeSeriesPoint[] = Array.from({ length: 10 }, (_, index) => ({
+export const tenDays: readonly AveragedPoint[] = Array.from({ length: 10 }, (_, index) => ({
   date: `2026-03-${String(index + 1).padStart(2, '0')}`,
   value: index + 10,
   average: index >= 6 && index < 9 ? index + 7 : null,
   isPartial: index === 9,
 }));
+
+export const PIECES = { valueLabel: 'Pieces', averageLabel: '7-day average' };
 
 const WEEK_BEFORE = 'the 7 days before';
 
@@ -127,13 +129,14 @@ export function Gallery() {
       <TimeSeriesCard
         title="How much fruit is eaten each day?"
         summary="More every day."
-        points={tenDays}
-        mark="line"
-        valueLabel="Pieces"
-        averageLabel="7-day average"
+        {...averagedSeries(tenDays, { mark: 'line', ...PIECES })}
         definition={{ term: 'Pieces', text: 'Pieces of fruit.' }}
       />
-      <TimeSeriesCard title="And in bars?" summary="Too." points={tenDays} mark="bars" valueLabel="Pieces" />
+      <TimeSeriesCard
+        title="And in bars?"
+        summary="Too."
+        {...averagedSeries(tenDays, { mark: 'bars', ...PIECES })}
+      />
       <Tabs
         label="Views"
         value={view}

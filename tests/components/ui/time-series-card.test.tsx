@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { averagedSeries } from '../../../src/ui/charts/averaged-series.ts';
 import { LazyTimeSeriesChart } from '../../../src/ui/charts/LazyTimeSeriesChart.tsx';
 import { TimeSeriesCard } from '../../../src/ui/charts/TimeSeriesCard.tsx';
 import TimeSeriesChart from '../../../src/ui/charts/TimeSeriesChart.tsx';
-import { tenDays } from './gallery.tsx';
+import { PIECES, tenDays } from './gallery.tsx';
 
 const TITLE = 'How much fruit is eaten each day?';
 const chart = page.getByRole('application', { name: TITLE });
@@ -14,10 +15,7 @@ function showCard(mark: 'line' | 'bars' = 'line', points = tenDays) {
     <TimeSeriesCard
       title={TITLE}
       summary="More every day."
-      points={points}
-      mark={mark}
-      valueLabel="Pieces"
-      averageLabel="7-day average"
+      {...averagedSeries(points, { mark, ...PIECES })}
     />,
   );
 }
@@ -114,10 +112,7 @@ describe('TimeSeriesCard', () => {
           <TimeSeriesCard
             title={TITLE}
             summary="More every day."
-            points={points}
-            mark={mark}
-            valueLabel={labels[0]}
-            averageLabel={labels[1]}
+            {...averagedSeries(points, { mark, valueLabel: labels[0], averageLabel: labels[1] })}
           />,
         );
         await expect.element(chart).toBeVisible();
@@ -168,9 +163,7 @@ describe('LazyTimeSeriesChart', () => {
       <LazyTimeSeriesChart
         title={TITLE}
         description="More."
-        points={tenDays}
-        mark="line"
-        valueLabel="Pieces"
+        {...averagedSeries(tenDays, { mark: 'line', ...PIECES })}
         load={load}
       />,
     );

@@ -33,8 +33,11 @@ const TEXT_PAIRS: readonly (readonly [string, string])[] = [
   ['accent-ink', 'accent'],
   ['accent-ink', 'accent-hover'],
 ];
-const MARKS = ['series-1', 'series-1-muted', 'series-2', 'series-3', 'line-control', 'focus'];
-const SERIES = ['series-1', 'series-2', 'series-3'];
+/** In the order in which they are stacked. */
+const CATEGORIES = [1, 2, 3, 4, 5, 6, 'other'].map((name) => `series-${name}`);
+const MARKS = [...CATEGORIES, 'series-1-muted', 'line-control', 'focus'];
+const SERIES = CATEGORIES.slice(0, 3);
+const HEAT = [1, 2, 3, 4, 5].map((step) => `heat-${step}`);
 
 describe.each(Object.entries(themes))('the %s palette', (_, palette) => {
   it.each(TEXT_PAIRS)('keeps %s on %s readable (4.5:1)', (text, ground) => {
@@ -49,6 +52,37 @@ describe.each(Object.entries(themes))('the %s palette', (_, palette) => {
     expect(distance(palette[a]!, palette[b]!, NORMAL)).toBeGreaterThanOrEqual(15);
     expect(distance(palette[a]!, palette[b]!, PROTAN)).toBeGreaterThanOrEqual(8);
     expect(distance(palette[a]!, palette[b]!, DEUTAN)).toBeGreaterThanOrEqual(8);
+  });
+
+  it.each(neighboursOf(CATEGORIES))('keeps the neighbours %s and %s apart for every kind of eye', (a, b) => {
+    expect(distance(palette[a]!, palette[b]!, NORMAL)).toBeGreaterThanOrEqual(15);
+    expect(distance(palette[a]!, palette[b]!, PROTAN)).toBeGreaterThanOrEqual(8);
+    expect(distance(palette[a]!, palette[b]!, DEUTAN)).toBeGreaterThanOrEqual(8);
+  });
+
+  it.each(pairsOf(CATEGORIES))(
+    'never draws %s and %s alike, even where what lies between is missing',
+    (a, b) => {
+      for (const eye of [PROTAN, DEUTAN])
+        expect(distance(palette[a]!, palette[b]!, eye)).toBeGreaterThanOrEqual(6);
+      expect(distance(palette[a]!, palette[b]!, NORMAL)).toBeGreaterThanOrEqual(12);
+    },
+  );
+
+  it.each(neighboursOf(['surface', ...HEAT]))(
+    'keeps the steps %s and %s apart for every kind of eye',
+    (a, b) => {
+      for (const eye of [NORMAL, PROTAN, DEUTAN])
+        expect(distance(palette[a]!, palette[b]!, eye)).toBeGreaterThanOrEqual(8);
+    },
+  );
+
+  it('goes from little to much in one hue, away from the ground', () => {
+    const contrasts = HEAT.map((step) => contrast(palette[step]!, palette['surface']!));
+    expect(contrasts).toEqual(contrasts.toSorted((a, b) => a - b));
+    expect(contrasts.at(-1)).toBeGreaterThanOrEqual(4.5);
+    const hues = HEAT.map((step) => hueOf(palette[step]!));
+    expect(Math.max(...hues) - Math.min(...hues)).toBeLessThan(12);
   });
 
   it('keeps the average apart from the values behind it', () => {
@@ -68,6 +102,10 @@ describe('the dark theme', () => {
 
 function pairsOf(names: readonly string[]): (readonly [string, string])[] {
   return names.flatMap((a, index) => names.slice(index + 1).map((b) => [a, b] as const));
+}
+
+function neighboursOf(names: readonly string[]): (readonly [string, string])[] {
+  return names.slice(1).map((name, index) => [names[index]!, name] as const);
 }
 
 type Triple = readonly [number, number, number];
@@ -129,4 +167,10 @@ function okLab([red, green, blue]: Triple): Triple {
 function distance(a: string, b: string, eye: Matrix): number {
   const [x, y] = [okLab(apply(eye, linear(a))), okLab(apply(eye, linear(b)))];
   return 100 * Math.hypot(x[0] - y[0], x[1] - y[1], x[2] - y[2]);
+}
+
+/** The angle in OKLab's plane of colours, in degrees. */
+function hueOf(hex: string): number {
+  const [, a, b] = okLab(linear(hex));
+  return (Math.atan2(b, a) * 180) / Math.PI;
 }

@@ -1,0 +1,87 @@
+import { Download, Image, Shapes, Table2 } from 'lucide-react';
+import { useState } from 'react';
+import { IconButton } from '../IconButton.tsx';
+import { Menu } from '../Menu.tsx';
+import { type ChartPicture, composePicture, type WholePicture } from './picture/chart-picture.ts';
+import { drawPng } from './picture/draw-png.ts';
+import { inLightColors } from './picture/light-colors.ts';
+
+/** A picture to be saved. */
+export interface ChartFile {
+  readonly name: string;
+  /** Its media type is in it. */
+  readonly content: Blob;
+}
+
+/** What a chart is saved as, and how. Pictures are always in the light theme: they end up on paper and slides. */
+export interface ChartDownload {
+  /** Of the files, without what follows the dot. */
+  readonly fileName: string;
+  /** Range, zone, filters: the line below the title. */
+  readonly subtitle: string;
+  /** Where the numbers come from: the last line. */
+  readonly source: string;
+  readonly onSave: (file: ChartFile) => void;
+  readonly onSaveCsv: () => void;
+}
+
+export interface ChartDownloadMenuProps {
+  readonly title: string;
+  readonly summary: string | undefined;
+  readonly download: ChartDownload;
+  /** Undefined where the chart does not show. */
+  readonly picture: (() => ChartPicture | null) | undefined;
+}
+
+export function ChartDownloadMenu({ title, summary, download, picture }: ChartDownloadMenuProps) {
+  const [hasFailed, setHasFailed] = useState(false);
+  const { fileName, subtitle, source, onSave, onSaveCsv } = download;
+
+  const save = async (extension: 'svg' | 'png') => {
+    const chart = picture?.() ?? null;
+    const content =
+      chart && (await draw(composePicture(chart, { title, subtitle, summary, source }), extension));
+    setHasFailed(content === null);
+    if (content !== null) onSave({ name: `${fileName}.${extension}`, content });
+  };
+
+  const isOut = picture === undefined;
+  const why = isOut ? 'Switch to the chart first' : undefined;
+  return (
+    <>
+      {hasFailed && (
+        <p role="alert" className="text-xs text-negative">
+          The picture could not be made
+        </p>
+      )}
+      <Menu
+        trigger={<IconButton size="small" label={`Download “${title}”`} icon={<Download />} />}
+        items={[
+          { id: 'csv', label: 'Numbers (CSV)', icon: <Table2 />, onSelect: onSaveCsv },
+          {
+            id: 'png',
+            label: 'Picture (PNG)',
+            description: why ?? 'For slides and messages',
+            icon: <Image />,
+            isDisabled: isOut,
+            onSelect: () => void save('png'),
+          },
+          {
+            id: 'svg',
+            label: 'Drawing (SVG)',
+            description: why ?? 'Sharp at every size',
+            icon: <Shapes />,
+            isDisabled: isOut,
+            onSelect: () => void save('svg'),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+async function draw(whole: WholePicture, extension: 'svg' | 'png'): Promise<Blob | null> {
+  const svg = inLightColors(whole.svg);
+  if (extension === 'png') return drawPng({ ...whole, svg });
+  return new Blob([svg], { type: 'image/svg+xml;charset=utf-8' });
+}

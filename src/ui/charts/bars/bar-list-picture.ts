@@ -1,0 +1,48 @@
+import { formatCount, formatPercent } from '../../format.ts';
+import type { ChartPicture } from '../picture/chart-picture.ts';
+import { textElement, wrapText } from '../picture/svg-text.ts';
+import { type BarListProps, lengthOf, shareOf } from './bar-list.ts';
+
+const WIDTH = 640;
+const LINE_HEIGHT = 30;
+const LABEL_WIDTH = 190;
+const NUMBERS_WIDTH = 140;
+const TRACK = { x: LABEL_WIDTH + 12, width: WIDTH - LABEL_WIDTH - NUMBERS_WIDTH - 12 } as const;
+
+/** The list as a drawing. */
+export function barListPicture(list: BarListProps): ChartPicture {
+  const { items, formatValue = formatCount } = list;
+  const lines = items.map(({ label, value, color = 1 }, index) => {
+    const middle = index * LINE_HEIGHT + LINE_HEIGHT / 2;
+    const length = value > 0 ? Math.max(4, lengthOf(list, value) * TRACK.width) : 0;
+    const share = shareOf(list, value);
+    const bar = (width: number, fill: string) =>
+      `<rect x="${TRACK.x}" y="${middle - 5}" width="${Math.round(width)}" height="10" rx="${Math.min(5, width / 2)}" fill="${fill}"/>`;
+    return [
+      textElement(wrapText(label, 13, LABEL_WIDTH, 1)[0] ?? '', {
+        x: 0,
+        y: middle + 4.5,
+        size: 13,
+        fill: 'var(--ink)',
+      }),
+      bar(TRACK.width, 'var(--sunken)'),
+      length > 0 ? bar(length, `var(--series-${color})`) : '',
+      textElement(formatValue(value), {
+        x: WIDTH - 60,
+        y: middle + 4.5,
+        size: 13,
+        fill: 'var(--ink)',
+        weight: 500,
+        anchor: 'end',
+      }),
+      textElement(share === null ? '–' : formatPercent(share), {
+        x: WIDTH,
+        y: middle + 4.5,
+        size: 12,
+        fill: 'var(--ink-muted)',
+        anchor: 'end',
+      }),
+    ].join('');
+  });
+  return { width: WIDTH, height: Math.max(1, items.length) * LINE_HEIGHT, body: lines.join(''), legend: [] };
+}
