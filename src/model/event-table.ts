@@ -47,7 +47,8 @@ export interface EventRow {
 /**
  * Builds an `EventTable`. `add` is the only way in, so the columns cannot drift apart.
  *
- * Cost: amortised constant time a row; columns grow by doubling and are cut to size once, by `build`.
+ * Cost: amortised constant time a row; columns grow by doubling. What `build` gives looks at their beginnings: no copy of everything at the end, and memory that was never
+ * written to is none that the system has to find.
  * Fails: throws a RangeError where the browser has no buffer of that size, in Chromium above 8 GiB: a thousand million rows. No file gets there, since
  * the memory budget refuses it long before. A builder is used up by `build`.
  */
@@ -88,21 +89,20 @@ export class EventTableBuilder {
   }
 
   add({ time, event, actor, keyLow, keyHigh, line }: EventRow): void {
-    if (this.rowCount === this.columns.capacity)
-      this.columns = this.columns.resized(2 * this.rowCount, this.rowCount);
+    if (this.rowCount === this.columns.capacity) this.columns = this.columns.twiceAsLong();
     this.columns.set(this.rowCount++, time, event, actor, keyLow, keyHigh, line);
   }
 
   build({ hasRecordIds = false } = {}): EventTable {
     const { rowCount, eventNames, eventIsActivity, actors } = this;
-    const { time, event, actor, contentKey, line } = this.columns.resized(rowCount, rowCount);
+    const { time, event, actor, contentKey, line } = this.columns;
     return {
       rowCount,
-      time,
-      event,
-      actor,
-      contentKey,
-      line,
+      time: time.subarray(0, rowCount),
+      event: event.subarray(0, rowCount),
+      actor: actor.subarray(0, rowCount),
+      contentKey: contentKey.subarray(0, 2 * rowCount),
+      line: line.subarray(0, rowCount),
       eventNames,
       eventIsActivity,
       actors,
@@ -111,7 +111,8 @@ export class EventTableBuilder {
   }
 }
 
-const FIRST_CAPACITY = 1024;
+/** Little: what is not used stays with the table, and an archive may hold thousands. */
+const FIRST_CAPACITY = 64;
 
 /** Columns with room for `capacity` rows. */
 class Columns {
@@ -148,15 +149,15 @@ class Columns {
     this.line[row] = line;
   }
 
-  /** The first `rowCount` rows, with room for `capacity`. */
-  resized(capacity: number, rowCount: number): Columns {
-    const other = new Columns(capacity);
-    other.time.set(this.time.subarray(0, rowCount));
-    other.event.set(this.event.subarray(0, rowCount));
-    other.actor.set(this.actor.subarray(0, rowCount));
-    other.contentKey.set(this.contentKey.subarray(0, 2 * rowCount));
-    other.line.set(this.line.subarray(0, rowCount));
-    return other;
+  /** The same rows, with as much room after them. */
+  twiceAsLong(): Columns {
+    const longer = new Columns(2 * this.capacity);
+    longer.time.set(this.time);
+    longer.event.set(this.event);
+    longer.actor.set(this.actor);
+    longer.contentKey.set(this.contentKey);
+    longer.line.set(this.line);
+    return longer;
   }
 }
 
