@@ -2,14 +2,20 @@ import { formatIsoDate } from '../base/calendar-day.ts';
 import { computeActorKinds } from '../metrics/actor-kinds.ts';
 import { computeCoverage } from '../metrics/coverage.ts';
 import { daysOf } from '../metrics/daily.ts';
+import { computeDistribution } from '../metrics/distribution.ts';
+import { computeLifecycle } from '../metrics/lifecycle.ts';
 import { markLookAlikes } from '../metrics/look-alikes.ts';
 import { computeNeverSeen } from '../metrics/never-seen.ts';
 import { computePeopleCounts } from '../metrics/people-counts.ts';
 import { computePeriod, computePeriods } from '../metrics/periods.ts';
+import { computeRollingUsers, computeStickiness } from '../metrics/rolling-users.ts';
 import type { SelectedLog } from '../metrics/select-log.ts';
 import { computeSeries } from '../metrics/series.ts';
+import { computeCategories, computePlatforms, computeProjectSplit } from '../metrics/splits.ts';
 import { computeSummary, type Summary } from '../metrics/summary.ts';
 import { computeUnknownEvents } from '../metrics/unknown-events.ts';
+import { computeWeekHours } from '../metrics/week-hours.ts';
+import { computeWhatChanged } from '../metrics/what-changed.ts';
 import type { AuditLog } from '../model/audit-log.ts';
 import type { Selection } from '../model/selection.ts';
 import type { KeptFile } from './kept-file.ts';
@@ -47,11 +53,15 @@ export const ANSWERS: {
     };
   },
   conversations: (selected, selection) => {
+    const { log, calendar, range } = selected;
     const series = computeSeries(selected, selection);
+    const people = computePeopleCounts(log, calendar, daysOf(calendar, range));
     return {
-      periods: computePeriods(selected.log, selected.calendar),
+      periods: computePeriods(log, calendar),
       granularity: series.granularity,
       conversations: series.of('conversations'),
+      projectSplit: computeProjectSplit(selected),
+      distribution: computeDistribution(people.map(({ conversations }) => conversations)),
     };
   },
   quality: (_selected, _selection, { log, files, status }) => ({
@@ -62,6 +72,15 @@ export const ANSWERS: {
       log.table,
       files.map(({ table }) => table),
     ),
+  }),
+  habits: (selected, selection) => ({
+    rolling: computeRollingUsers(selected),
+    stickiness: computeStickiness(selected),
+    lifecycle: computeLifecycle(selected, selection),
+    weekHours: computeWeekHours(selected, selection.weekStart),
+    whatChanged: computeWhatChanged(selected),
+    platforms: computePlatforms(selected),
+    categories: computeCategories(selected, selection),
   }),
   people: ({ log, calendar, range }) => ({
     range: { from: formatIsoDate(range.first), to: formatIsoDate(range.last) },

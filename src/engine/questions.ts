@@ -1,15 +1,20 @@
 import type { CsvTexts } from '../exports/text-cells.ts';
 import type { ActorKindCount } from '../metrics/actor-kinds.ts';
 import type { Coverage } from '../metrics/coverage.ts';
+import type { Distribution } from '../metrics/distribution.ts';
+import type { Lifecycle } from '../metrics/lifecycle.ts';
 import type { LookAlike } from '../metrics/look-alikes.ts';
 import type { RosterAnswer } from '../metrics/never-seen.ts';
 import type { PeopleBehind, Slice } from '../metrics/people-behind.ts';
 import type { PersonCounts } from '../metrics/people-counts.ts';
 import type { Period, Periods } from '../metrics/periods.ts';
 import type { PersonDetail } from '../metrics/person-detail.ts';
+import type { RollingPoint, Stickiness } from '../metrics/rolling-users.ts';
 import type { Series } from '../metrics/series.ts';
+import type { CategorySeries, PlatformCount, ProjectSplit } from '../metrics/splits.ts';
 import type { Summary } from '../metrics/summary.ts';
 import type { EventNameCount } from '../metrics/unknown-events.ts';
+import type { WhatChanged } from '../metrics/what-changed.ts';
 import type { CountedEvent } from '../model/counted-events.ts';
 import type { IssueCode } from '../model/issue.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
@@ -36,6 +41,8 @@ export interface Answers {
     readonly periods: Periods;
     readonly granularity: Granularity;
     readonly conversations: Series;
+    readonly distribution: Distribution;
+    readonly projectSplit: ProjectSplit;
   };
   readonly quality: {
     readonly files: readonly LoadedFile[];
@@ -43,6 +50,17 @@ export interface Answers {
     readonly actorKinds: readonly ActorKindCount[];
     /** Its `files` stand in the order of `files`. */
     readonly coverage: Coverage | null;
+  };
+  /** Whether use grows, who comes back, and when. */
+  readonly habits: {
+    readonly rolling: readonly RollingPoint[];
+    readonly stickiness: Stickiness;
+    readonly lifecycle: Lifecycle;
+    /** See `computeWeekHours`. */
+    readonly weekHours: readonly (readonly number[])[];
+    readonly whatChanged: WhatChanged;
+    readonly platforms: readonly PlatformCount[];
+    readonly categories: CategorySeries;
   };
   /** Everybody in the selection. */
   readonly people: {

@@ -7,6 +7,8 @@ export interface History {
   readonly read: () => View;
   /** Goes to a view, as a new step or in place of the one that stands there. */
   readonly write: (view: View, mode: 'push' | 'replace') => void;
+  /** Forgets all steps; the view that stands there becomes the first one. */
+  readonly forget: () => void;
   /** Is told when the reader goes back or forward, with the view of that step. */
   readonly onMove: (listener: (view: View) => void) => void;
 }
@@ -41,6 +43,12 @@ export class ViewStore {
 
   select(part: Partial<Selection>, mode: 'push' | 'replace' = 'push'): void {
     this.change({ selection: { ...this.view.selection, ...part } }, mode);
+  }
+
+  /** Begins anew, as without an address: nothing of a log that was cleared is to be left behind, no word that was searched for. */
+  reset(): void {
+    this.history.forget();
+    this.change(FIRST_VIEW, 'replace');
   }
 
   private show(view: View): void {

@@ -7,9 +7,11 @@ import { averagedSeries } from '../../ui/charts/averaged-series.ts';
 import { ChartSkeleton } from '../../ui/charts/ChartSkeleton.tsx';
 import { TimeSeriesCard } from '../../ui/charts/TimeSeriesCard.tsx';
 import { formatPeriod } from '../../ui/format-period.ts';
+import { ConversationSpread } from './ConversationSpread.tsx';
 import { Leaderboard } from './Leaderboard.tsx';
 import { NeverSeen } from './NeverSeen.tsx';
 import { PeriodCard } from './PeriodCard.tsx';
+import { ProjectShare } from './ProjectShare.tsx';
 import { type ConversationsView, useConversations } from './use-conversations.ts';
 
 export function ConversationsTab() {
@@ -27,6 +29,12 @@ export function ConversationsTab() {
         </div>
       </div>
       <DailyConversations {...view} />
+      <div className="@container">
+        <div className="grid gap-3 @4xl:grid-cols-2">
+          <ConversationSpread {...view.distribution} />
+          <ProjectShare {...view.projectSplit} />
+        </div>
+      </div>
       {people !== undefined && <Leaderboard people={people.people} />}
       {roster !== undefined && roster.size > 0 && <NeverSeen {...roster} />}
     </div>
