@@ -1,12 +1,12 @@
 import { formatIsoDate } from '../base/calendar-day.ts';
 import { computeActorKinds } from '../metrics/actor-kinds.ts';
 import { computeCoverage } from '../metrics/coverage.ts';
-import { daysOf } from '../metrics/daily.ts';
 import { computeDistribution } from '../metrics/distribution.ts';
+import { KIND } from '../metrics/event-meanings.ts';
 import { computeLifecycle } from '../metrics/lifecycle.ts';
 import { markLookAlikes } from '../metrics/look-alikes.ts';
 import { computeNeverSeen } from '../metrics/never-seen.ts';
-import { computePeopleCounts } from '../metrics/people-counts.ts';
+import { computePeopleCounts, countByPerson } from '../metrics/people-counts.ts';
 import { computePeriod, computePeriods } from '../metrics/periods.ts';
 import { computeRollingUsers, computeStickiness } from '../metrics/rolling-users.ts';
 import type { SelectedLog } from '../metrics/select-log.ts';
@@ -55,13 +55,12 @@ export const ANSWERS: {
   conversations: (selected, selection) => {
     const { log, calendar, range } = selected;
     const series = computeSeries(selected, selection);
-    const people = computePeopleCounts(log, calendar, daysOf(calendar, range));
     return {
       periods: computePeriods(log, calendar),
       granularity: series.granularity,
       conversations: series.of('conversations'),
       projectSplit: computeProjectSplit(selected),
-      distribution: computeDistribution(people.map(({ conversations }) => conversations)),
+      distribution: computeDistribution(countByPerson(log, calendar, range)[KIND.conversations]!),
     };
   },
   quality: (_selected, _selection, { log, files, status }) => ({
@@ -77,14 +76,16 @@ export const ANSWERS: {
     rolling: computeRollingUsers(selected),
     stickiness: computeStickiness(selected),
     lifecycle: computeLifecycle(selected, selection),
-    weekHours: computeWeekHours(selected, selection.weekStart),
-    whatChanged: computeWhatChanged(selected),
+  }),
+  weekHours: (selected, { weekStart }) => computeWeekHours(selected, weekStart),
+  whatChanged: computeWhatChanged,
+  splits: (selected, selection) => ({
     platforms: computePlatforms(selected),
     categories: computeCategories(selected, selection),
   }),
   people: ({ log, calendar, range }) => ({
     range: { from: formatIsoDate(range.first), to: formatIsoDate(range.last) },
-    people: markLookAlikes(computePeopleCounts(log, calendar, daysOf(calendar, range))),
+    people: markLookAlikes(computePeopleCounts(log, calendar, range)),
   }),
   roster: (_selected, _selection, { files }) =>
     computeNeverSeen(

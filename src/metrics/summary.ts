@@ -83,11 +83,10 @@ export function computeSummary(
   log: AuditLog,
   calendar: LogCalendar,
   files: readonly SummedFile[],
-  range: DayRange = { first: calendar.firstDay, last: calendar.asOfDay },
+  range: DayRange = calendar,
 ): Summary {
   const periods = computePeriods(log, calendar);
   const { from, to, totals } = computePeriod(log, calendar, range);
-  const days = daysOf(calendar, range);
   return {
     schema: 'usage-analytics-summary/1',
     timeZone: calendar.timeZone,
@@ -111,11 +110,11 @@ export function computeSummary(
       '30d': summaryPeriod(periods.last30Days),
       all: summaryPeriod(periods.allTime),
     },
-    daily: computeDaily(log, calendar, days).map(({ isPartial, ...counts }) => ({
+    daily: computeDaily(log, calendar, daysOf(calendar, range)).map(({ isPartial, ...counts }) => ({
       ...counts,
       partial: isPartial,
     })),
-    people: computePeopleCounts(log, calendar, days).map(summaryPerson),
+    people: computePeopleCounts(log, calendar, range).map(summaryPerson),
     issues: addUpIssues(files),
   };
 }
