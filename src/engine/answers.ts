@@ -13,6 +13,7 @@ import type { SelectedLog } from '../metrics/select-log.ts';
 import { computeSeries } from '../metrics/series.ts';
 import { computeCategories, computePlatforms, computeProjectSplit } from '../metrics/splits.ts';
 import { computeSummary, type Summary } from '../metrics/summary.ts';
+import { summaryFiltersOf } from '../metrics/summary-filters.ts';
 import { computeUnknownEvents } from '../metrics/unknown-events.ts';
 import { computeWeekHours } from '../metrics/week-hours.ts';
 import { computeWhatChanged } from '../metrics/what-changed.ts';
@@ -91,8 +92,8 @@ export const ANSWERS: {
       files.flatMap((file) => file.table.actors),
       files.flatMap((file) => (file.roster === undefined ? [] : [file.roster])),
     ),
-  summary: ({ log, calendar, range }, _selection, { status }) =>
-    withWholeLog(computeSummary(log, calendar, status.files, range), status),
+  summary: ({ log, calendar, range }, selection, { status }) =>
+    withWholeLog(computeSummary(log, calendar, status.files, range, summaryFiltersOf(selection)), status),
 };
 
 /** The file says how many events are loaded, also when filters leave some of them out. */

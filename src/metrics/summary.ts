@@ -7,6 +7,7 @@ import { computeDaily, daysOf } from './daily.ts';
 import type { DayRange, LogCalendar } from './log-calendar.ts';
 import { computePeopleCounts, type PersonCounts } from './people-counts.ts';
 import { computePeriod, computePeriods, type Period } from './periods.ts';
+import type { SummaryFilters } from './summary-filters.ts';
 import type { Totals } from './totals.ts';
 
 type Figures = Omit<Totals, 'events'>;
@@ -27,6 +28,8 @@ export interface Summary {
   readonly timeZone: string;
   readonly asOf: IsoDate;
   readonly range: { readonly from: IsoDate; readonly to: IsoDate };
+  /** Missing where nothing but range and zone narrows the figures. */
+  readonly filters?: SummaryFilters;
   readonly log: {
     readonly files: readonly {
       readonly name: string;
@@ -74,7 +77,7 @@ export interface SummaryPerson extends Omit<PersonCounts, 'conversations' | 'fir
 }
 
 /**
- * Sums up a log as the Summary file says it. `range` is the whole log unless one is given.
+ * Sums up a log as the Summary file says it. `range` is the whole log unless one is given; `filters` say what `log` was filtered by.
  *
  * Shape: people in the order of the leaderboard, days in order, issues of the same code added up over all files.
  * Fails: never.   Cost: a few passes over all rows.
@@ -84,6 +87,7 @@ export function computeSummary(
   calendar: LogCalendar,
   files: readonly SummedFile[],
   range: DayRange = { first: calendar.firstDay, last: calendar.asOfDay },
+  filters: SummaryFilters | null = null,
 ): Summary {
   const periods = computePeriods(log, calendar);
   const { from, to, totals } = computePeriod(log, calendar, range);
@@ -93,6 +97,7 @@ export function computeSummary(
     timeZone: calendar.timeZone,
     asOf: periods.allTime.to,
     range: { from, to },
+    ...(filters !== null && { filters }),
     log: {
       files: files.map(({ name, format, recordsRead, recordsRejected, duplicates }) => ({
         name,
