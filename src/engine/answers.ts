@@ -13,6 +13,7 @@ import type { SelectedLog } from '../metrics/select-log.ts';
 import { computeSeries } from '../metrics/series.ts';
 import { computeCategories, computePlatforms, computeProjectSplit } from '../metrics/splits.ts';
 import { computeSummary, type Summary } from '../metrics/summary.ts';
+import { summaryFiltersOf } from '../metrics/summary-filters.ts';
 import { computeUnknownEvents } from '../metrics/unknown-events.ts';
 import { computeWeekHours } from '../metrics/week-hours.ts';
 import { computeWhatChanged } from '../metrics/what-changed.ts';
@@ -92,11 +93,17 @@ export const ANSWERS: {
       files.flatMap((file) => file.table.actors),
       files.flatMap((file) => (file.roster === undefined ? [] : [file.roster])),
     ),
-  summary: ({ log, calendar, range }, _selection, { status }) =>
-    withWholeLog(computeSummary(log, calendar, status.files, range), status),
+  summary: ({ log, calendar, range }, selection, { status }) =>
+    withSelection(computeSummary(log, calendar, status.files, range), selection, status),
 };
 
-/** The file says how many events are loaded, also when filters leave some of them out. */
-function withWholeLog(summary: Summary, { events }: LogStatus): Summary {
-  return { ...summary, log: { ...summary.log, events } };
+/** The file says what narrows its figures, and how many events are loaded all the same. */
+function withSelection(
+  { schema, timeZone, asOf, range, log, ...rest }: Summary,
+  selection: Selection,
+  { events }: LogStatus,
+): Summary {
+  const filters = summaryFiltersOf(selection);
+  const told = filters !== null && { filters };
+  return { schema, timeZone, asOf, range, ...told, log: { ...log, events }, ...rest };
 }

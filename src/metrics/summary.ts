@@ -7,6 +7,7 @@ import { computeDaily, daysOf } from './daily.ts';
 import type { DayRange, LogCalendar } from './log-calendar.ts';
 import { computePeopleCounts, type PersonCounts } from './people-counts.ts';
 import { computePeriod, computePeriods, type Period } from './periods.ts';
+import type { SummaryFilters } from './summary-filters.ts';
 import type { Totals } from './totals.ts';
 
 type Figures = Omit<Totals, 'events'>;
@@ -27,6 +28,8 @@ export interface Summary {
   readonly timeZone: string;
   readonly asOf: IsoDate;
   readonly range: { readonly from: IsoDate; readonly to: IsoDate };
+  /** Missing where nothing but range and zone narrows the figures. */
+  readonly filters?: SummaryFilters;
   readonly log: {
     readonly files: readonly {
       readonly name: string;
