@@ -26,7 +26,7 @@ export type LeaderboardPerson = PersonCounts & { readonly lookAlike: LookAlike |
 
 /**
  * Every question the page can ask of a log that holds at least one event, with the shape of its answer. All but `quality` and `roster` follow the
- * selection.
+ * selection; those two only hide what may name somebody.
  */
 export interface Answers {
   readonly overview: {
@@ -70,7 +70,7 @@ export interface Answers {
     readonly range: Pick<Period, 'from' | 'to'>;
     readonly people: readonly LeaderboardPerson[];
   };
-  /** Who is on a list of users and never acts in the log. */
+  /** Who is on a list of users and never acts in the log; only how many while names are hidden. */
   readonly roster: RosterAnswer;
   readonly summary: Summary;
 }

@@ -36,7 +36,9 @@ export class ViewStore {
 
   /** Goes to another view. `replace` while somebody types: nobody wants to go back through letters. */
   change(part: Partial<View>, mode: 'push' | 'replace' = 'push'): void {
-    const view = { ...this.view, ...part };
+    const next = { ...this.view, ...part };
+    const isNamingChanged = next.selection.hidesNames !== this.view.selection.hidesNames;
+    const view = isNamingChanged ? withoutPeople(next) : next;
     this.history.write(view, mode);
     this.show(view);
   }
@@ -55,4 +57,9 @@ export class ViewStore {
     this.view = view;
     for (const listener of this.listeners) listener();
   }
+}
+
+/** Where names become pseudonyms or the other way round, what was searched for would be found no more – and would stay on the page. */
+function withoutPeople(view: View): View {
+  return { ...view, selection: { ...view.selection, people: '' }, panel: null };
 }
