@@ -27,6 +27,7 @@ export function browserHistory(platforms: readonly string[], categories: readonl
       if (mode === 'push') window.history.pushState(step, '', url);
       else window.history.replaceState(step, '', url);
     },
+    back: (steps) => window.history.go(-steps),
     onMove: (listener) =>
       window.addEventListener('popstate', ({ state }) => {
         step = typeof state === 'number' ? state : step + 1;

@@ -1,10 +1,8 @@
 import { formatIsoDate } from '../base/calendar-day.ts';
 import { computeActorKinds } from '../metrics/actor-kinds.ts';
 import { computeCoverage } from '../metrics/coverage.ts';
-import { daysOf } from '../metrics/daily.ts';
-import { markLookAlikes } from '../metrics/look-alikes.ts';
 import { computeNeverSeen } from '../metrics/never-seen.ts';
-import { computePeopleCounts } from '../metrics/people-counts.ts';
+import { computePeopleList } from '../metrics/people-list.ts';
 import { computePeriod, computePeriods } from '../metrics/periods.ts';
 import type { SelectedLog } from '../metrics/select-log.ts';
 import { computeSeries } from '../metrics/series.ts';
@@ -63,9 +61,9 @@ export const ANSWERS: {
       files.map(({ table }) => table),
     ),
   }),
-  people: ({ log, calendar, range }) => ({
-    range: { from: formatIsoDate(range.first), to: formatIsoDate(range.last) },
-    people: markLookAlikes(computePeopleCounts(log, calendar, daysOf(calendar, range))),
+  people: (selected, selection) => ({
+    range: { from: formatIsoDate(selected.range.first), to: formatIsoDate(selected.range.last) },
+    ...computePeopleList(selected, selection),
   }),
   roster: (_selected, _selection, { files }) =>
     computeNeverSeen(

@@ -1,10 +1,9 @@
 import type { CsvTexts } from '../exports/text-cells.ts';
 import type { ActorKindCount } from '../metrics/actor-kinds.ts';
 import type { Coverage } from '../metrics/coverage.ts';
-import type { LookAlike } from '../metrics/look-alikes.ts';
 import type { RosterAnswer } from '../metrics/never-seen.ts';
 import type { PeopleBehind, Slice } from '../metrics/people-behind.ts';
-import type { PersonCounts } from '../metrics/people-counts.ts';
+import type { PeopleList } from '../metrics/people-list.ts';
 import type { Period, Periods } from '../metrics/periods.ts';
 import type { PersonDetail } from '../metrics/person-detail.ts';
 import type { Series } from '../metrics/series.ts';
@@ -15,9 +14,6 @@ import type { IssueCode } from '../model/issue.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
 import type { LogSource } from '../model/log-source.ts';
 import type { Granularity, Selection } from '../model/selection.ts';
-
-/** A line of the leaderboard. */
-export type LeaderboardPerson = PersonCounts & { readonly lookAlike: LookAlike | null };
 
 /**
  * Every question the page can ask of a log that holds at least one event, with the shape of its answer. All but `quality` and `roster` follow the
@@ -45,10 +41,7 @@ export interface Answers {
     readonly coverage: Coverage | null;
   };
   /** Everybody in the selection. */
-  readonly people: {
-    readonly range: Pick<Period, 'from' | 'to'>;
-    readonly people: readonly LeaderboardPerson[];
-  };
+  readonly people: PeopleList & { readonly range: Pick<Period, 'from' | 'to'> };
   /** Who is on a list of users and never acts in the log. */
   readonly roster: RosterAnswer;
   readonly summary: Summary;

@@ -4,19 +4,28 @@ import { COUNTED_EVENTS, type CountedEvent } from '../model/counted-events.ts';
 import { NO_PERSON } from '../model/people.ts';
 import type { WeekStart } from '../model/selection.ts';
 import { rowsOfDays } from './log-calendar.ts';
+import { type LookAlike, markLookAlikes } from './look-alikes.ts';
 import type { SelectedLog } from './select-log.ts';
 import { type WeekHour, weekHourReader } from './week-hours.ts';
 
 /** Which events are behind a number: those that make people active, those of one card, or all. */
 export type CountedThing = 'activity' | CountedEvent | 'events';
 
-/** A part of a selection, small enough to ask who is behind it. Both days count. */
+/** How many of the events a person must have; both count, and null is without end. From 0: people who were active and did none of it, too. */
+export interface HowMany {
+  readonly least: number;
+  readonly most: number | null;
+}
+
+/** A part of a selection, small enough to ask who is behind it. Both days count. What is left out, or null, narrows nothing. */
 export interface Slice {
   readonly what: CountedThing;
   readonly from: IsoDate;
   readonly to: IsoDate;
-  /** One hour of one weekday, or null for all of the time. */
-  readonly weekHour: WeekHour | null;
+  /** One hour of one weekday. */
+  readonly weekHour?: WeekHour | null;
+  /** Only people with so many of the events; then the events of no person are left out. */
+  readonly howMany?: HowMany | null;
 }
 
 /** Someone behind a number. */
@@ -27,11 +36,13 @@ export interface PersonBehind {
   /** How many of the events are theirs. */
   readonly count: number;
   readonly lastSeen: EpochMs;
+  readonly lookAlike: LookAlike | null;
 }
 
-/** Everybody behind a number; `count` and `others` add up to the events of the slice. */
+/** Everybody behind a number; the counts of all and `others` add up to `events`, those of the slice. */
 export interface PeopleBehind {
   readonly people: readonly PersonBehind[];
+  readonly events: number;
   /** Events by no person: the system, programs and such. */
   readonly others: number;
 }
@@ -43,29 +54,69 @@ export interface PeopleBehind {
  * Empty: a slice without events gives nobody.   Fails: never.   Cost: one pass over the rows of its days.
  * Source: docs/definitions.md, "People behind a number".
  */
-export function computePeopleBehind(
-  selected: SelectedLog,
-  { what, from, to, weekHour }: Slice,
-  weekStart: WeekStart,
-): PeopleBehind {
+export function computePeopleBehind(selected: SelectedLog, slice: Slice, weekStart: WeekStart): PeopleBehind {
+  const { people } = selected.log;
+  const { counts, isActive, others } = countBySlice(selected, slice, weekStart);
+  const isBehind = (person: number): boolean => {
+    const { howMany } = slice;
+    const count = counts[person]!;
+    if (!howMany) return count > 0;
+    return (
+      count >= howMany.least && count <= (howMany.most ?? count) && (count > 0 || isActive[person] === 1)
+    );
+  };
+  const behind = people.flatMap(({ id, name, email, lastSeen }, person) =>
+    isBehind(person) ? [{ id, name, email, count: counts[person]!, lastSeen }] : [],
+  );
+  const ofPeople = behind.reduce((sum, { count }) => sum + count, 0);
+  const ofOthers = slice.howMany ? 0 : others;
+  return {
+    people: markLookAlikes(behind.sort(compareByCount), people),
+    events: ofPeople + ofOthers,
+    others: ofOthers,
+  };
+}
+
+interface SliceCounts {
+  /** The events of the slice by each person. */
+  readonly counts: Uint32Array;
+  /** 1 for who has an activity on the days of the slice, of whatever kind and hour. */
+  readonly isActive: Uint8Array;
+  readonly others: number;
+}
+
+function countBySlice(selected: SelectedLog, slice: Slice, weekStart: WeekStart): SliceCounts {
   const { log, calendar } = selected;
-  const isCounted = countedEvents(selected, what);
-  const weekHourOf = weekHourReader(selected, weekStart);
-  const wanted = weekHour === null ? null : weekHour.weekday * 24 + weekHour.hour;
-  const counts = new Uint32Array(log.people.length);
+  const { table, personOfRow, people } = log;
+  const isCounted = countedEvents(selected, slice.what);
+  const isActivity = countedEvents(selected, 'activity');
+  const isInSlice = rowFilter(selected, slice, weekStart);
+  const counts = new Uint32Array(people.length);
+  const isActive = new Uint8Array(people.length);
   let others = 0;
-  const { start, end } = rowsOfDays(log.table, calendar, dayOfIsoDate(from), dayOfIsoDate(to));
+  const { start, end } = rowsOfDays(table, calendar, dayOfIsoDate(slice.from), dayOfIsoDate(slice.to));
   for (let row = start; row < end; row++) {
-    if (isCounted[log.table.event[row]!] === 0) continue;
-    if (wanted !== null && weekHourOf(log.table.time[row]!) !== wanted) continue;
-    const person = log.personOfRow[row]!;
+    const event = table.event[row]!;
+    const person = personOfRow[row]!;
+    if (person !== NO_PERSON && isActivity[event] === 1) isActive[person] = 1;
+    if (isCounted[event] === 0 || !isInSlice(row)) continue;
     if (person === NO_PERSON) others++;
     else counts[person]!++;
   }
-  const people = log.people.flatMap(({ id, name, email, lastSeen }, index) =>
-    counts[index] === 0 ? [] : [{ id, name, email, count: counts[index]!, lastSeen }],
-  );
-  return { people: people.sort(compareByCount), others };
+  return { counts, isActive, others };
+}
+
+/** Whether a row of the days lies in what else narrows the slice. */
+function rowFilter(
+  selected: SelectedLog,
+  { weekHour }: Slice,
+  weekStart: WeekStart,
+): (row: number) => boolean {
+  if (!weekHour) return () => true;
+  const { time } = selected.log.table;
+  const weekHourOf = weekHourReader(selected, weekStart);
+  const wanted = weekHour.weekday * 24 + weekHour.hour;
+  return (row) => weekHourOf(time[row]!) === wanted;
 }
 
 /** 1 for the events that a thing counts, indexed like `eventNames`. */
@@ -76,9 +127,11 @@ function countedEvents({ log: { table } }: SelectedLog, what: CountedThing): Uin
   );
 }
 
+type Behind = Omit<PersonBehind, 'lookAlike'>;
+
 /** A fixed language, so that the same log gives everybody the same order. */
 const NAME_ORDER = new Intl.Collator('en');
 
-function compareByCount(a: PersonBehind, b: PersonBehind): number {
+function compareByCount(a: Behind, b: Behind): number {
   return b.count - a.count || NAME_ORDER.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
 }

@@ -7,6 +7,8 @@ export interface History {
   readonly read: () => View;
   /** Goes to a view, as a new step or in place of the one that stands there. */
   readonly write: (view: View, mode: 'push' | 'replace') => void;
+  /** Goes back by so many steps. */
+  readonly back: (steps: number) => void;
   /** Is told when the reader goes back or forward, with the view of that step. */
   readonly onMove: (listener: (view: View) => void) => void;
 }
@@ -41,6 +43,11 @@ export class ViewStore {
 
   select(part: Partial<Selection>, mode: 'push' | 'replace' = 'push'): void {
     this.change({ selection: { ...this.view.selection, ...part } }, mode);
+  }
+
+  /** As the browser's own button does it. */
+  back(steps = 1): void {
+    this.history.back(steps);
   }
 
   private show(view: View): void {

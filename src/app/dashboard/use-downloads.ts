@@ -1,12 +1,18 @@
 import { useState } from 'react';
 import { formatIsoDate, utcDayOf } from '../../base/calendar-day.ts';
 import { formatLeaderboardCsv } from '../../exports/leaderboard-csv.ts';
+import { formatPeopleBehindCsv, formatPeopleCsv } from '../../exports/people-csv.ts';
 import { saveFile, saveParts } from '../../exports/save-file.ts';
 import { formatSummaryJson } from '../../exports/summary-json.ts';
+import type { CsvFile } from '../../exports/text-file.ts';
+import type { PersonBehind } from '../../metrics/people-behind.ts';
+import type { PersonLine } from '../../metrics/people-list.ts';
 import type { LogSource } from '../../model/log-source.ts';
+import type { PeopleColumnId } from '../../model/people-columns.ts';
 import type { AppStore } from '../../state/app-store.ts';
 import { useStore } from '../../state/store-context.ts';
 import { useView } from '../../state/use-view.ts';
+import type { Dates } from './describe-selection.ts';
 import { type GatheredCsv, gatherParts } from './gather-parts.ts';
 
 /** A CSV that was saved with apostrophes in front of some texts. */
@@ -29,6 +35,12 @@ export interface Downloads {
   readonly dismissGuardedSave: () => void;
   readonly saveSummary: () => Promise<void>;
   readonly saveLeaderboard: () => Promise<void>;
+  readonly savePeople: (
+    people: readonly PersonLine[],
+    columnIds: readonly PeopleColumnId[],
+    range: Dates,
+  ) => void;
+  readonly savePeopleBehind: (people: readonly PersonBehind[], range: Dates) => void;
   readonly saveEvents: (source: LogSource) => Promise<void>;
   readonly saveQuarantine: () => Promise<void>;
 }
@@ -51,6 +63,11 @@ export function useDownloads(): Downloads {
     tell(name, csv.guarded, isReadBack);
   }
 
+  function saveTable(file: CsvFile): void {
+    saveFile(file);
+    tell(file.name, file.guarded);
+  }
+
   return {
     isExactText,
     setExactText,
@@ -63,10 +80,10 @@ export function useDownloads(): Downloads {
     async saveLeaderboard() {
       const answer = await store.ask('people', selection);
       if (answer === null) return;
-      const file = formatLeaderboardCsv(answer.people, answer.range, texts);
-      saveFile(file);
-      tell(file.name, file.guarded);
+      saveTable(formatLeaderboardCsv(answer.people, answer.range, texts));
     },
+    savePeople: (people, columnIds, range) => saveTable(formatPeopleCsv(people, columnIds, range, texts)),
+    savePeopleBehind: (people, range) => saveTable(formatPeopleBehindCsv(people, range, texts)),
     async saveEvents(source) {
       const csv = await gatherParts((from) => store.askPart('eventsCsv', { source, from }));
       const kind = source === 'audit-log' ? 'events' : `events-${source}`;

@@ -1,7 +1,8 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
-import type { LeaderboardPerson } from '../../engine/questions.ts';
+import type { PersonLine } from '../../metrics/people-list.ts';
 import { DEFINITIONS } from '../../model/definitions.ts';
 import { personMatcher } from '../../model/person-matcher.ts';
+import { useTableSort } from '../../state/use-table-sort.ts';
 import { countOf } from '../../ui/count-of.ts';
 import { Definition } from '../../ui/Definition.tsx';
 import { formatCount } from '../../ui/format.ts';
@@ -10,11 +11,12 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import { LEADERBOARD_COLUMNS, LEADERBOARD_ORDER } from './leaderboard-columns.tsx';
 
 /** Everyone in the log: conversations in each period, what else they did, when they were last seen. */
-export function Leaderboard({ people }: { readonly people: readonly LeaderboardPerson[] }) {
+export function Leaderboard({ people }: { readonly people: readonly PersonLine[] }) {
   const titleId = useId();
   const [query, setQuery] = useState('');
   const deferredQuery = useDeferredValue(query);
   const isShown = useMemo(() => personMatcher(deferredQuery), [deferredQuery]);
+  const { sort, onSort } = useTableSort('leaderboard', COLUMN_IDS, LEADERBOARD_ORDER);
   const matchCount = useMemo(() => people.filter(isShown).length, [people, isShown]);
   return (
     <section aria-labelledby={titleId} className="min-w-0 rounded-card border border-line bg-surface">
@@ -41,7 +43,8 @@ export function Leaderboard({ people }: { readonly people: readonly LeaderboardP
           rows={people}
           isShown={isShown}
           rowKey={idOf}
-          initialSort={LEADERBOARD_ORDER}
+          sort={sort}
+          onSort={onSort}
           hasRank
           emptyText={
             query === '' ? 'Nobody acted in this log: all its events are by the system.' : 'Nobody matches.'
@@ -52,4 +55,6 @@ export function Leaderboard({ people }: { readonly people: readonly LeaderboardP
   );
 }
 
-const idOf = (person: LeaderboardPerson): string => person.id;
+const COLUMN_IDS = LEADERBOARD_COLUMNS.map(({ id }) => id);
+
+const idOf = (person: PersonLine): string => person.id;

@@ -9,7 +9,7 @@ import { formatCount } from '../../ui/format.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
-import { PersonName } from './PersonName.tsx';
+import { PersonName } from '../PersonName.tsx';
 
 const COLUMNS: readonly Column<ListedPerson>[] = [
   {

@@ -1,0 +1,79 @@
+import type { PersonDetail } from '../../../metrics/person-detail.ts';
+import { DEFINITIONS } from '../../../model/definitions.ts';
+import { useView } from '../../../state/use-view.ts';
+import { averagedSeries } from '../../../ui/charts/averaged-series.ts';
+import { HeatMapCard } from '../../../ui/charts/heat-map/HeatMapCard.tsx';
+import { TimeSeriesCard } from '../../../ui/charts/TimeSeriesCard.tsx';
+import { countOf } from '../../../ui/count-of.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { formatCount } from '../../../ui/format.ts';
+import { formatPeriod } from '../../../ui/format-period.ts';
+import { LatestEvents } from './LatestEvents.tsx';
+import { PersonFacts } from './PersonFacts.tsx';
+import { weekdaysFrom } from './weekdays.ts';
+
+/** Everything about one person; null when there is nobody of this id any more. */
+export function PersonContent({ person }: { readonly person: PersonDetail | null }) {
+  if (person === null)
+    return (
+      <EmptyState title="This person is not in what is shown">
+        A filter leaves them out, names are hidden, or the file they were in is not loaded any more.
+      </EmptyState>
+    );
+  return (
+    <div className="flex flex-col gap-3">
+      <PersonFacts {...person} />
+      <EventsChart {...person} />
+      <Hours {...person} />
+      <LatestEvents events={person.latest} />
+    </div>
+  );
+}
+
+function EventsChart({ events: { points, facts }, granularity }: PersonDetail) {
+  const best =
+    facts.best &&
+    `${formatCount(facts.best.value)} on the busiest, ${formatPeriod[granularity](facts.best.date)}`;
+  const summary =
+    facts.mean === null
+      ? `There is no complete ${granularity} here yet, so there is no average.`
+      : `${countOf(facts.mean, 'event')} on an average ${granularity}${best ? `; ${best}` : ''}.`;
+  return (
+    <TimeSeriesCard
+      title={`How many events each ${granularity}?`}
+      summary={summary}
+      definition={{ term: 'Events of a person', text: DEFINITIONS.personEvents }}
+      {...averagedSeries(points, { mark: 'bars', valueLabel: 'Events', averageLabel: '7-day mean' })}
+      unit={granularity}
+      emptyText="No day of this range is in the log."
+      height={200}
+    />
+  );
+}
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
+
+function Hours({ weekHours, busiest }: PersonDetail) {
+  const { weekStart, timeZone } = useView((view) => view.selection);
+  const weekdays = weekdaysFrom(weekStart);
+  const describeCell = (weekday: number, hour: number) =>
+    `${weekdays[weekday]}, ${HOURS[hour]}:00 to ${String(hour + 1).padStart(2, '0')}:00`;
+  return (
+    <HeatMapCard
+      title="At which hours?"
+      summary={
+        busiest === null
+          ? 'No activity in this range.'
+          : `Most often ${describeCell(busiest.weekday, busiest.hour)}: ${countOf(busiest.count, 'activity', 'activities')} (${timeZone}).`
+      }
+      definition={{ term: 'Weekday and hour', text: DEFINITIONS.weekHours }}
+      rowsLabel="Weekday"
+      rows={weekdays.map((name) => name.slice(0, 3))}
+      columnsLabel="Hour"
+      columns={HOURS}
+      values={weekHours}
+      valueLabel="Activities"
+      describeCell={describeCell}
+    />
+  );
+}
