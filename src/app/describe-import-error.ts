@@ -62,6 +62,18 @@ export function describeImportError(error: ImportError): { readonly found: strin
         found: `JSON, but not a list of records. It begins with ${error.found}`,
         remedy: 'A list of records ([{…}, {…}]) or one record a line works, each with created_at and event.',
       };
+    case 'json-lists':
+      return {
+        found: `JSON with more than one list of records: ${listOf(error.lists)}.`,
+        remedy:
+          'Nobody can tell which of them is the log. Save the right one in a file of its own, and drop that.',
+      };
+    case 'json-kinds':
+      return {
+        found: `Records of the audit log and activities of the Compliance API are mixed here: line ${error.line.toLocaleString('en')} begins the second kind.`,
+        remedy:
+          'Added up they may count an event twice. Save each kind in a file of its own, and drop both: the page then tells them apart.',
+      };
     case 'no-valid-records':
       return describeRejections(error);
     case 'unknown-text':

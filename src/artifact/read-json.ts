@@ -18,10 +18,11 @@ function listIn(value: unknown): readonly unknown[] {
   return (Object.values(value).find(Array.isArray) as unknown[] | undefined) ?? [value];
 }
 
-/** Whether records are activities of the Compliance API. */
-export function areActivities(records: readonly unknown[]): boolean {
-  const first = records.find(isObject) ?? {};
-  return 'type' in first && 'actor' in first && !('event' in first);
+/** Whether records are activities of the Compliance API; undefined where records of the audit log are among them. */
+export function areActivities(records: readonly unknown[]): boolean | undefined {
+  const has = (name: string, other: string) =>
+    records.some((each) => name in Object(each) && !(other in Object(each)));
+  return has('actor', 'event') && (!has('event', 'actor') || undefined);
 }
 
 /** Adds the records slice by slice, so that the page can draw in between. */

@@ -14,6 +14,7 @@ export async function readLog(
   if (/^\s*</.test(text)) return 'This is a web page, not a log. Download the log again.';
   const records = /^\s*[[{]/.test(text) ? recordsIn(text) : undefined;
   const isOfApi = areActivities(records ?? []);
+  if (isOfApi === undefined) return 'Log and API records are mixed.';
   const rows = createPlainRows(isOfApi);
   const pause = async (share: number) => {
     onProgress(share);

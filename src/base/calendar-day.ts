@@ -31,6 +31,11 @@ export function dayOfIsoDate(date: IsoDate): DayNumber {
   return utcDayOf(Date.parse(`${date}T00:00:00Z`));
 }
 
+/** The date some days after another one, or before it. */
+export function shiftIsoDate(date: IsoDate, days: number): IsoDate {
+  return formatIsoDate(addDays(dayOfIsoDate(date), days));
+}
+
 /** How many days lie from one date to another, both counted. */
 export function daysFrom(from: IsoDate, to: IsoDate): number {
   return dayOfIsoDate(to) - dayOfIsoDate(from) + 1;

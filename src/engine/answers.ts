@@ -1,13 +1,20 @@
 import { formatIsoDate } from '../base/calendar-day.ts';
 import { computeActorKinds } from '../metrics/actor-kinds.ts';
 import { computeCoverage } from '../metrics/coverage.ts';
+import { daysOf } from '../metrics/daily.ts';
+import { computeDistribution } from '../metrics/distribution.ts';
+import { computeLifecycle } from '../metrics/lifecycle.ts';
 import { computeNeverSeen } from '../metrics/never-seen.ts';
+import { computePeopleCounts } from '../metrics/people-counts.ts';
 import { computePeopleList } from '../metrics/people-list.ts';
 import { computePeriod, computePeriods } from '../metrics/periods.ts';
+import { computeRollingUsers, computeStickiness } from '../metrics/rolling-users.ts';
 import type { SelectedLog } from '../metrics/select-log.ts';
 import { computeSeries } from '../metrics/series.ts';
 import { computeSummary, type Summary } from '../metrics/summary.ts';
 import { computeUnknownEvents } from '../metrics/unknown-events.ts';
+import { computeWeekHours } from '../metrics/week-hours.ts';
+import { computeWhatChanged } from '../metrics/what-changed.ts';
 import type { AuditLog } from '../model/audit-log.ts';
 import type { Selection } from '../model/selection.ts';
 import type { KeptFile } from './kept-file.ts';
@@ -45,11 +52,14 @@ export const ANSWERS: {
     };
   },
   conversations: (selected, selection) => {
+    const { log, calendar, range } = selected;
     const series = computeSeries(selected, selection);
+    const people = computePeopleCounts(log, calendar, daysOf(calendar, range));
     return {
-      periods: computePeriods(selected.log, selected.calendar),
+      periods: computePeriods(log, calendar),
       granularity: series.granularity,
       conversations: series.of('conversations'),
+      distribution: computeDistribution(people.map(({ conversations }) => conversations)),
     };
   },
   quality: (_selected, _selection, { log, files, status }) => ({
@@ -60,6 +70,13 @@ export const ANSWERS: {
       log.table,
       files.map(({ table }) => table),
     ),
+  }),
+  habits: (selected, selection) => ({
+    rolling: computeRollingUsers(selected),
+    stickiness: computeStickiness(selected),
+    lifecycle: computeLifecycle(selected, selection),
+    weekHours: computeWeekHours(selected, selection.weekStart),
+    whatChanged: computeWhatChanged(selected),
   }),
   people: (selected, selection) => ({
     range: { from: formatIsoDate(selected.range.first), to: formatIsoDate(selected.range.last) },

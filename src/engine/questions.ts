@@ -1,14 +1,18 @@
 import type { CsvTexts } from '../exports/text-cells.ts';
 import type { ActorKindCount } from '../metrics/actor-kinds.ts';
 import type { Coverage } from '../metrics/coverage.ts';
+import type { Distribution } from '../metrics/distribution.ts';
+import type { Lifecycle } from '../metrics/lifecycle.ts';
 import type { RosterAnswer } from '../metrics/never-seen.ts';
 import type { PeopleBehind, Slice } from '../metrics/people-behind.ts';
 import type { PeopleList } from '../metrics/people-list.ts';
 import type { Period, Periods } from '../metrics/periods.ts';
 import type { PersonDetail } from '../metrics/person-detail.ts';
+import type { RollingPoint, Stickiness } from '../metrics/rolling-users.ts';
 import type { Series } from '../metrics/series.ts';
 import type { Summary } from '../metrics/summary.ts';
 import type { EventNameCount } from '../metrics/unknown-events.ts';
+import type { WhatChanged } from '../metrics/what-changed.ts';
 import type { CountedEvent } from '../model/counted-events.ts';
 import type { IssueCode } from '../model/issue.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
@@ -32,6 +36,7 @@ export interface Answers {
     readonly periods: Periods;
     readonly granularity: Granularity;
     readonly conversations: Series;
+    readonly distribution: Distribution;
   };
   readonly quality: {
     readonly files: readonly LoadedFile[];
@@ -39,6 +44,15 @@ export interface Answers {
     readonly actorKinds: readonly ActorKindCount[];
     /** Its `files` stand in the order of `files`. */
     readonly coverage: Coverage | null;
+  };
+  /** Whether use grows, who comes back, and when. */
+  readonly habits: {
+    readonly rolling: readonly RollingPoint[];
+    readonly stickiness: Stickiness;
+    readonly lifecycle: Lifecycle;
+    /** See `computeWeekHours`. */
+    readonly weekHours: readonly (readonly number[])[];
+    readonly whatChanged: WhatChanged;
   };
   /** Everybody in the selection. */
   readonly people: PeopleList & { readonly range: Pick<Period, 'from' | 'to'> };

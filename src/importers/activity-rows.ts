@@ -21,11 +21,16 @@ export function takeActivities(rows: AuditLogRows): JsonTaker {
     return rows.add(cells);
   };
   return {
+    recordsIn,
     take(value, _bytes, line) {
-      const kept = (pageOf(value) ?? [value]).filter((activity) => addActivity(activity, line));
+      const kept = recordsIn(value).filter((activity) => addActivity(activity, line));
       return kept.length > 0;
     },
   };
+}
+
+function recordsIn(value: unknown): readonly unknown[] {
+  return pageOf(value) ?? [value];
 }
 
 /** The activities of a page, or of the page in a captured response; undefined when it is neither. */

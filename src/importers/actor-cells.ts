@@ -46,11 +46,12 @@ export class ActorCells {
   }
 }
 
-function remarksOf({ actor, quality, hasRepeatedKey, hasOpaquePart }: ActorReading): readonly IssueCode[] {
+function remarksOf(reading: ActorReading): readonly IssueCode[] {
+  const { actor, quality, hasRepeatedKey, hasRawControl, hasOpaquePart } = reading;
   const codes: IssueCode[] = [];
   if (quality === 'unreadable') codes.push('actor-unreadable');
   if (actor.kind === 'unidentified') codes.push('actor-unidentified');
-  if (quality === 'recovered') codes.push('literal-recovered');
+  if (quality === 'recovered' || hasRawControl) codes.push('literal-recovered');
   if (hasRepeatedKey) codes.push('literal-key-repeated');
   if (hasOpaquePart) codes.push('literal-part-opaque');
   return codes;

@@ -7,10 +7,6 @@ type Dict = ReadonlyMap<string, LiteralValue>;
 export interface ActorReading {
   readonly actor: Actor;
   readonly quality: 'exact' | 'recovered' | 'unreadable';
-  /** A dict names a key twice; the last value counts. */
-  readonly hasRepeatedKey?: boolean;
-  /** A part is no literal, such as `<object at 0x…>`, and stays text. */
-  readonly hasOpaquePart?: boolean;
 }
 
 const SYSTEM_CELLS: ReadonlySet<string> = new Set(['', 'none', 'null', 'nan', '{}']);
@@ -42,8 +38,7 @@ export function actorOfCell(
     name: textOf('name'),
   });
   if (actor.kind === 'system' && dict.size > 0) return UNREADABLE;
-  const hasRepeatedKey = literal.kind === 'exact' && literal.hasRepeatedKey === true;
-  return { actor, quality: literal.kind, ...(hasRepeatedKey && { hasRepeatedKey }) };
+  return { actor, quality: literal.kind };
 }
 
 const UNREADABLE: ActorReading = { actor: UNREADABLE_ACTOR, quality: 'unreadable' };

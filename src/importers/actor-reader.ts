@@ -1,9 +1,17 @@
 import { type Actor, type ActorFields, actorFromApiFields, actorFromFields } from '../model/actor.ts';
-import { type ActorReading, actorOfCell } from './actor-of-cell.ts';
+import { actorOfCell, type ActorReading as PlainReading } from './actor-of-cell.ts';
 import type { LiteralReading, LiteralValue, PythonOnly } from './python-literal/literal-value.ts';
 import { readLiteral } from './python-literal.ts';
 
-export type { ActorReading } from './actor-of-cell.ts';
+/** What an `actor_info` cell says, how well it could be read, and what is odd about it. */
+export interface ActorReading extends PlainReading {
+  /** A dict names a key twice; the last value counts. */
+  readonly hasRepeatedKey?: true;
+  /** A text holds a control character that should have been escaped. */
+  readonly hasRawControl?: true;
+  /** A part is no literal, such as `<object at 0x…>`, and stays text. */
+  readonly hasOpaquePart?: true;
+}
 
 /**
  * Reads an `actor_info` cell: a dict as Python or JSON writes it, in the CSV's words or the Compliance API's.
@@ -21,14 +29,19 @@ export function readApiActor(cell: string): ActorReading {
 }
 
 function read(cell: string, decide: (fields: ActorFields) => Actor): ActorReading {
-  let hasOpaquePart = false;
-  const readParts = (text: string): LiteralReading => {
-    const literal = readLiteral(text);
-    hasOpaquePart = literal.kind !== 'unreadable' && isPartOpaque(literal.value);
+  let literal: LiteralReading | undefined;
+  const keepLiteral = (text: string): LiteralReading => {
+    literal = readLiteral(text);
     return literal;
   };
-  const reading = actorOfCell(cell, readParts, decide, textOfRare);
-  return hasOpaquePart && reading.quality !== 'unreadable' ? { ...reading, hasOpaquePart } : reading;
+  const reading = actorOfCell(cell, keepLiteral, decide, textOfRare);
+  return reading.quality === 'unreadable' ? reading : { ...reading, ...oddities(literal) };
+}
+
+function oddities(literal: LiteralReading | undefined): Omit<ActorReading, keyof PlainReading> {
+  if (literal === undefined || literal.kind === 'unreadable') return {};
+  const { kind, value, ...odd } = literal;
+  return isPartOpaque(value) ? { ...odd, hasOpaquePart: true } : odd;
 }
 
 /** What Python writes for a uuid that is not a text. */

@@ -124,8 +124,10 @@ class CarefulReader {
     const quoted = this.readQuoted();
     const isSingle = quoted.startsWith("'");
     if (isSingle) this.find(start, 'single quotes');
+    const escaped = withEscapedControls(quoted);
+    if (escaped !== quoted) this.find(start, 'a control character without an escape');
     try {
-      return JSON.parse(isSingle ? withDoubleQuotes(quoted) : quoted) as string;
+      return JSON.parse(isSingle ? withDoubleQuotes(escaped) : escaped) as string;
     } catch {
       throw new Stop('unreadable');
     }
@@ -180,6 +182,13 @@ class CarefulReader {
   private find(at: number, found: string, code: JsonFinding['code'] = 'json-lenient'): void {
     this.findings.push({ code, at, found });
   }
+}
+
+/** What stands after a backslash stays: no escape ends with a control character. */
+function withEscapedControls(quoted: string): string {
+  return quoted.replaceAll(/\\.|[^ -\uffff\n\r]/gs, (found) =>
+    found.length === 1 ? JSON.stringify(found).slice(1, -1) : found,
+  );
 }
 
 /** `'a "b" \'c\''` as JSON writes it. */

@@ -4,6 +4,7 @@ import { readApiActor } from './actor-reader.ts';
 import type { Importer } from './format-reader.ts';
 import { type JsonHead, jsonHeadOf } from './json-head.ts';
 import { jsonReader } from './json-reader.ts';
+import { recordKindOf } from './json-record-kind.ts';
 import type { RecordMeaning } from './record-meaning.ts';
 
 const ACTIVITIES: RecordMeaning = { hasRecordIds: true, isActivity: isApiActivity, readActor: readApiActor };
@@ -20,15 +21,17 @@ export const complianceApi: Importer = {
     const json = jsonHeadOf(head);
     return json !== null && (holdsActivities(json) || isPage(json));
   },
-  createReader(head, _file, rows) {
+  createReader(head, file, rows) {
     rows.mean(ACTIVITIES);
-    return jsonReader(head, rows, takeActivities(rows));
+    return jsonReader(head, file, rows, takeActivities(rows));
   },
 };
 
-function holdsActivities({ records: [record], keys }: JsonHead): boolean {
-  if (record === undefined) return hasNamesOf(keys);
-  return 'has_more' in record || hasNamesOf(new Set(Object.keys(record)));
+/** By the first record that is one of either log. */
+function holdsActivities({ records, keys }: JsonHead): boolean {
+  if (records.length === 0) return hasNamesOf(keys);
+  const kind = records.map(recordKindOf).find((each) => each !== undefined);
+  return kind === undefined ? 'has_more' in records[0]! : kind === 'compliance-api';
 }
 
 function hasNamesOf(keys: ReadonlySet<string>): boolean {

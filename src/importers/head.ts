@@ -1,5 +1,5 @@
 import type { Bytes } from '../base/units.ts';
-import { isWhiteSpace, LF } from './ascii.ts';
+import { LF } from './ascii.ts';
 
 /** How much of a file is looked at to find out what it is. */
 export const HEAD_BYTES: Bytes = 64 * 1024;
@@ -19,11 +19,6 @@ export class Head {
   get text(): string {
     this.decoded ??= new TextDecoder().decode(this.bytes);
     return this.decoded;
-  }
-
-  /** The first byte that is no white space. */
-  get firstByte(): number | undefined {
-    return this.bytes.find((byte) => !isWhiteSpace(byte));
   }
 
   /** The lines that are complete and not blank. */

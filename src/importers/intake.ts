@@ -86,6 +86,10 @@ export class Intake implements TextStageVisitor {
     this.error = error;
   }
 
+  visitHalfUnit(): void {
+    this.rows.issues.add('text-not-utf8', 0, null, () => 'The file ends inside a character.');
+  }
+
   private openReader(sample: Uint8Array, isWhole: boolean): ByteSink {
     const marks = countByteOrderMarks(sample);
     const head = new Head(sample.subarray(marks * BYTE_ORDER_MARK_BYTES), isWhole);

@@ -1,9 +1,9 @@
 import type { ImportError } from '../model/import-error.ts';
-import type { FormatReader, Importer } from './format-reader.ts';
+import type { Importer } from './format-reader.ts';
 import type { Head } from './head.ts';
 import { takeAuditRecords } from './json-audit-records.ts';
 import { isOfUnknownShape, jsonHeadOf } from './json-head.ts';
-import { jsonReader } from './json-reader.ts';
+import { jsonReader, refusingReader } from './json-reader.ts';
 
 /** The audit log as JSON: a list of records, objects that hold such a list, or records one after another. */
 export const jsonAuditLog: Importer = {
@@ -11,15 +11,11 @@ export const jsonAuditLog: Importer = {
   detect: (head) => jsonHeadOf(head) !== null,
   createReader(head, file, rows) {
     const json = jsonHeadOf(head);
-    if (json === null || isOfUnknownShape(json)) return refuse(shapeError(head, file));
-    rows.listName = json.listName;
-    return jsonReader(head, rows, takeAuditRecords(rows));
+    if (json === null || isOfUnknownShape(json)) return refusingReader(shapeError(head, file));
+    rows.listName = json.listPath.length > 0 ? json.listPath.join('.') : null;
+    return jsonReader(head, file, rows, takeAuditRecords(rows));
   },
 };
-
-function refuse(error: ImportError): FormatReader {
-  return { push: () => error, finish: () => error };
-}
 
 function shapeError(head: Head, file: string): ImportError {
   return { code: 'json-shape', file, found: head.text.trim().slice(0, 120) };

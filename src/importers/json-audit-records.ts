@@ -2,6 +2,7 @@ import type { AuditLogRows } from './audit-log-rows.ts';
 import { JsonCells } from './json-cells.ts';
 import { isObject, type JsonTaker } from './json-record-rows.ts';
 import { PlainJsonRecord } from './plain-json-record.ts';
+import { isEmptyCell } from './record-cells.ts';
 
 /** A hostile file may name a new key in every record; what is remembered of them must end somewhere. */
 const MAX_UNKNOWN_NAMES = 1000;
@@ -19,7 +20,7 @@ export function takeAuditRecords(rows: AuditLogRows): JsonTaker {
   };
   return {
     takePlain(bytes, line) {
-      if (!plain.read(bytes, line)) return false;
+      if (!plain.read(bytes, line) || isEmptyCell(plain, plain.columns.event)) return false;
       rows.add(plain);
       return true;
     },

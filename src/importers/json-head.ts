@@ -1,8 +1,8 @@
-import { OPEN_BRACE, OPEN_BRACKET } from './ascii.ts';
 import { normalizeColumnName, REQUIRED_COLUMNS } from './audit-log-columns.ts';
 import type { Head } from './head.ts';
-import { findInnerListName } from './json-inner-list.ts';
+import { findRecordLists, type ListPath } from './json-record-lists.ts';
 import { isObject, parseJson } from './json-record-rows.ts';
+import { JsonScanner } from './json-scanner.ts';
 import { JsonValueSplitter } from './json-value-splitter.ts';
 
 type JsonRecord = Readonly<Record<string, unknown>>;
@@ -11,8 +11,10 @@ type JsonRecord = Readonly<Record<string, unknown>>;
 export interface JsonHead {
   /** `wrapper` is an object that holds a list of records; `lines` is NDJSON; `values` are objects one after another. */
   readonly shape: 'list' | 'wrapper' | 'lines' | 'values';
-  /** What the list of records is called in the objects that hold one; null when the records stand by themselves. */
-  readonly listName: string | null;
+  /** Where the list of records stands in the objects that hold one; empty when the records stand by themselves. */
+  readonly listPath: ListPath;
+  /** The lists of records, where an object holds several: nobody can tell which is the log. */
+  readonly rivals: readonly ListPath[];
   /** The records that are complete. */
   readonly records: readonly JsonRecord[];
   /** Every key that occurs, at any depth: what is left to go by when no record is complete. */
@@ -21,6 +23,7 @@ export interface JsonHead {
 
 /** Objects that have nothing of a record: settings, a manifest, a list under a name of its own. */
 export function isOfUnknownShape(json: JsonHead): boolean {
+  if (json.rivals.length > 0) return false;
   const isOfObjects = json.shape === 'values' || json.shape === 'lines';
   const names =
     json.records.length > 0 ? json.records.flatMap((record) => Object.keys(record)) : [...json.keys];
@@ -32,25 +35,26 @@ const KEY = /"([^"\\]*)"\s*:/g;
 
 const remembered = new WeakMap<Head, JsonHead | null>();
 
-/** What a head shows when it begins like JSON, else null. */
+/** What a head shows when it begins like JSON, comments aside, else null. */
 export function jsonHeadOf(head: Head): JsonHead | null {
   let json = remembered.get(head);
   if (json === undefined) {
-    const first = head.firstByte;
-    json = first === OPEN_BRACE || first === OPEN_BRACKET ? readJsonHead(head, first) : null;
+    const first = new JsonScanner(head.text).next;
+    json = first === '{' || first === '[' ? readJsonHead(head, first === '[') : null;
     remembered.set(head, json);
   }
   return json;
 }
 
-function readJsonHead(head: Head, firstByte: number): JsonHead {
-  const listName = findInnerListName(head.text);
-  const isList = firstByte === OPEN_BRACKET;
-  const isWrapper = listName !== null && !isList;
+function readJsonHead(head: Head, isList: boolean): JsonHead {
+  const lists = findRecordLists(head.text);
+  const listPath = lists.length === 1 ? lists[0]! : [];
+  const isWrapper = listPath.length > 0 && !isList;
   return {
     shape: isList ? 'list' : isWrapper ? 'wrapper' : isByLines(head) ? 'lines' : 'values',
-    listName,
-    records: completeRecords(head, listName),
+    listPath,
+    rivals: lists.length > 1 ? lists : [],
+    records: completeRecords(head, listPath),
     keys: new Set(Array.from(head.text.matchAll(KEY), (match) => match[1]!)),
   };
 }
@@ -62,7 +66,7 @@ function isByLines(head: Head): boolean {
   return records.length > 1 || (records.length === 1 && lines.length <= 2);
 }
 
-function completeRecords(head: Head, listName: string | null): JsonRecord[] {
+function completeRecords(head: Head, listPath: ListPath): JsonRecord[] {
   const records: JsonRecord[] = [];
   const splitter = new JsonValueSplitter(
     {
@@ -75,7 +79,7 @@ function completeRecords(head: Head, listName: string | null): JsonRecord[] {
       visitOpenList() {},
     },
     undefined,
-    listName,
+    listPath,
   );
   splitter.push(head.bytes);
   return records;

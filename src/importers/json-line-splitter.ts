@@ -1,4 +1,4 @@
-import { COMMA, CR, isBlank, isWhiteSpace, LF } from './ascii.ts';
+import { COMMA, CR, isBlank, isWhiteSpace, LF, SLASH, STAR } from './ascii.ts';
 import { ByteWindow } from './byte-window.ts';
 import { skipToControl } from './four-bytes.ts';
 import type { JsonSplitter, JsonVisitor } from './json-splitter.ts';
@@ -58,10 +58,26 @@ export class JsonLineSplitter implements JsonSplitter {
       this.visitor.visitBlankLine();
       return;
     }
+    if (this.isComment()) {
+      this.visitor.visitStray?.('a comment', this.line);
+      return;
+    }
     const comma = this.visitor.visitStray === undefined ? -1 : this.findLastComma();
     this.visitor.visitRecord(bytes.subarray(this.lineStart, comma < 0 ? this.at : comma), this.line);
     if (comma < 0) return;
     this.visitor.visitStray?.(`column ${comma - this.lineStart + 1}: a comma after the record`, this.line);
+  }
+
+  /** A line that is a comment from its first sign to its last. */
+  private isComment(): boolean {
+    const { bytes } = this.window;
+    let first = this.lineStart;
+    while (isWhiteSpace(bytes[first]!)) first++;
+    if (bytes[first] !== SLASH) return false;
+    let last = this.at - 1;
+    while (isWhiteSpace(bytes[last]!)) last--;
+    const isClosed = bytes[last] === SLASH && bytes[last - 1] === STAR && last - first > 2;
+    return bytes[first + 1] === SLASH || (bytes[first + 1] === STAR && isClosed);
   }
 
   /** Where a comma ends the line, as in a list of records; -1 when none does. */

@@ -13,6 +13,8 @@ export interface JsonVisitor {
   visitOpenList(line: number, bytes: Bytes): void;
   /** Between records stands what JSON does not allow there and what is passed over: a comment, a comma too many or too few. */
   visitStray?(what: string, line: number): void;
+  /** What an object holds before its list of records, or behind it, and the line on which that begins. Not told of what is broken. */
+  visitBeside?(bytes: Uint8Array, line: number): void;
   /** Whether the last record that was visited was no JSON. */
   readonly isLastUnreadable?: boolean;
 }

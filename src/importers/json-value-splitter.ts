@@ -41,8 +41,8 @@ const AFTER_STAR = 11;
  * Splits JSON values that follow each other: the elements of a list, or values one after another, over lines or not.
  *
  * Shape: white space between records is passed over; several lists may follow each other. Comments, and commas too many or too few, are
- * passed over too, and told. With `listName` the records are the elements of the list of that name in every object; what else such an
- * object holds is passed over.
+ * passed over too, and told. With `listPath` the records are the elements of the list at that place in every object; what else such an
+ * object holds is told as what stands beside the list.
  * Fails: never. A record that ends nowhere (a line end in a string, the wrong bracket, the end of the file, too long) loses its first line, and
  * reading goes on at the next line that begins with `{`.
  * Cost: linear, also on hostile input: a bracket that was still open at a failure does not close before it, so a record that begins
@@ -69,10 +69,13 @@ export class JsonValueSplitter implements JsonSplitter {
   private hasComma = false;
   /** Where the line begins, as a place in the file. */
   private lineOrigin = 0;
-  private readonly listKey: Uint8Array | null;
+  /** The keys on the way to the list in a wrapper, in quotes; none when the records stand by themselves. */
+  private readonly listKeys: readonly Uint8Array[];
+  /** How many objects are open on that way, the outermost not counted. */
+  private onWay = 0;
 
-  constructor(visitor: JsonVisitor, maxRecordBytes = MAX_RECORD_BYTES, listName: string | null = null) {
-    this.listKey = listName === null ? null : new TextEncoder().encode(JSON.stringify(listName));
+  constructor(visitor: JsonVisitor, maxRecordBytes = MAX_RECORD_BYTES, listPath: readonly string[] = []) {
+    this.listKeys = listPath.map((key) => new TextEncoder().encode(`"${key}"`));
     this.visitor = visitor;
     this.maxRecordBytes = maxRecordBytes;
   }
@@ -163,7 +166,7 @@ export class JsonValueSplitter implements JsonSplitter {
     this.recordStart = this.at;
     this.recordLine = this.line;
     this.firstLineEnd = -1;
-    this.brackets.open(-1, OPEN_BRACE);
+    for (let open = 0; open < this.listKeys.length; open++) this.brackets.open(-1, OPEN_BRACE);
     this.state = IN_RECORD;
   }
 
@@ -173,11 +176,11 @@ export class JsonValueSplitter implements JsonSplitter {
     const isLineEnd = byte === LF || byte === CR;
     if (this.state === AFTER_SLASH) {
       if (byte !== SLASH && byte !== STAR) {
-        this.tellStray('a slash');
+        this.tellStray('a slash', 1);
         this.state = BETWEEN;
         return;
       }
-      this.tellStray('a comment');
+      this.tellStray('a comment', 1);
       this.state = byte === STAR ? BLOCK_COMMENT : LINE_COMMENT;
     } else if (this.state === LINE_COMMENT) {
       if (isLineEnd) this.state = BETWEEN;
@@ -187,14 +190,16 @@ export class JsonValueSplitter implements JsonSplitter {
     this.at++;
   }
 
-  private tellStray(what: string): void {
-    const column = this.window.origin + this.at - this.lineOrigin + 1;
+  /** It stands at `at`, or `back` bytes before. */
+  private tellStray(what: string, back = 0): void {
+    const column = this.window.origin + this.at - back - this.lineOrigin + 1;
     this.visitor.visitStray?.(`column ${column}: ${what}`, this.line);
   }
 
   private startRecord(byte: number): void {
     this.hasValue = true;
     this.hasComma = false;
+    this.onWay = 0;
     this.recordStart = this.at;
     this.recordLine = this.line;
     this.firstLineEnd = -1;
@@ -234,31 +239,47 @@ export class JsonValueSplitter implements JsonSplitter {
       this.fail();
       return true;
     }
-    if (byte === OPEN_BRACKET && this.isListOfWrapper()) {
-      this.enterWrapper();
-      return true;
+    if (isOpening && this.isOnWayToList(byte)) {
+      if (byte === OPEN_BRACKET) {
+        this.enterWrapper();
+        return true;
+      }
+      this.onWay++;
     }
     if (isOpening) brackets.open(this.window.origin + this.at, byte);
-    if (brackets.count > 0) return false;
+    if (brackets.count > 0) {
+      if (brackets.count <= this.onWay) this.onWay = brackets.count - 1;
+      return false;
+    }
     this.at++;
     this.endRecord();
     return true;
   }
 
-  /** Whether the bracket at `at` opens the list of records of an object: before it stand the list's name and a colon. A record may have such a list, too. */
-  private isListOfWrapper(): boolean {
-    const { listKey, window, brackets } = this;
-    if (listKey === null || brackets.count !== 1 || this.isInWrapper || this.isRestOfWrapper) return false;
+  /** Whether the bracket at `at` opens the list of records of a wrapper, or an object on the way to it. A record may hold such a list, too. */
+  private isOnWayToList(byte: number): boolean {
+    const { listKeys, onWay, brackets } = this;
+    if (brackets.count !== onWay + 1 || onWay >= listKeys.length) return false;
+    if (this.isInWrapper || this.isRestOfWrapper) return false;
+    const isList = onWay === listKeys.length - 1;
+    return isList === (byte === OPEN_BRACKET) && this.isAfterKey(listKeys[onWay]!);
+  }
+
+  /** Whether a key and a colon stand before `at`. */
+  private isAfterKey(key: Uint8Array): boolean {
+    const { bytes } = this.window;
     let before = this.at - 1;
-    while (isWhiteSpace(window.bytes[before]!)) before--;
-    if (window.bytes[before--] !== COLON) return false;
-    while (isWhiteSpace(window.bytes[before]!)) before--;
-    const start = before + 1 - listKey.length;
-    return start > this.recordStart && listKey.every((byte, index) => window.bytes[start + index] === byte);
+    while (isWhiteSpace(bytes[before]!)) before--;
+    if (bytes[before--] !== COLON) return false;
+    while (isWhiteSpace(bytes[before]!)) before--;
+    const start = before + 1 - key.length;
+    return start > this.recordStart && key.every((byte, index) => bytes[start + index] === byte);
   }
 
   private enterWrapper(): void {
+    this.visitor.visitBeside?.(this.window.bytes.subarray(this.recordStart, this.at), this.recordLine);
     this.brackets.clear();
+    this.onWay = 0;
     this.isWrapperInList = this.isInList;
     this.isInWrapper = true;
     this.openList();
@@ -300,8 +321,10 @@ export class JsonValueSplitter implements JsonSplitter {
 
   private endRecord(): void {
     const bytes = this.window.bytes.subarray(this.recordStart, this.at);
-    if (this.isRestOfWrapper) this.leaveWrapper();
-    else this.visitor.visitRecord(bytes, this.recordLine);
+    if (this.isRestOfWrapper) {
+      this.visitor.visitBeside?.(bytes, this.recordLine);
+      this.leaveWrapper();
+    } else this.visitor.visitRecord(bytes, this.recordLine);
     this.state = BETWEEN;
   }
 

@@ -28,7 +28,7 @@ const NOTHING_FOUND: readonly JsonFinding[] = [];
  *
  * Shape: as `JSON.parse` gives it; a whole number beyond 2^53 is a `bigint`, one written as a
  * fraction a `WholeFraction`, a number beyond all bounds its own text. What is not quite
- * JSON – comments, commas too many, single quotes, `NaN`, `undefined` – is read as meant and stands in `findings`.
+ * JSON – comments, commas too many, single quotes, control characters in texts, `NaN`, `undefined` – is read as meant and stands in `findings`.
  * Fails: `unreadable` for what cannot be told, `too-deep` beyond `MAX_DEPTH` levels.
  * Cost: that of `JSON.parse` and one pass over the bytes; about ten times that for a value with something to find.
  */

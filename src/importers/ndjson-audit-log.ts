@@ -10,5 +10,5 @@ export const ndjsonAuditLog: Importer = {
     const json = jsonHeadOf(head);
     return json?.shape === 'lines' && !isOfUnknownShape(json);
   },
-  createReader: (head, _file, rows) => jsonReader(head, rows, takeAuditRecords(rows)),
+  createReader: (head, file, rows) => jsonReader(head, file, rows, takeAuditRecords(rows)),
 };

@@ -24,7 +24,13 @@ export function readLiteral(text: string): LiteralReading {
   const cursor = new Cursor(text);
   const exact = readWhole(cursor, EXACT);
   if (exact !== undefined) {
-    return { kind: 'exact', value: exact, ...(cursor.hasRepeatedKey && { hasRepeatedKey: true }) };
+    const { hasRepeatedKey, hasRawControl } = cursor;
+    return {
+      kind: 'exact',
+      value: exact,
+      ...(hasRepeatedKey && { hasRepeatedKey }),
+      ...(hasRawControl && { hasRawControl }),
+    };
   }
   const recovered = isWrittenBare(text, cursor.at) ? readWhole(new Cursor(text), BARE) : undefined;
   return recovered === undefined ? { kind: 'unreadable' } : { kind: 'recovered', value: recovered };

@@ -2,7 +2,7 @@ import { failure } from '../base/result.ts';
 import type { ImportError } from '../model/import-error.ts';
 import type { ArchiveContext } from './archive-context.ts';
 import type { ByteSource } from './byte-source.ts';
-import { readChunks } from './chunks.ts';
+import { errorOfReading, readChunks } from './chunks.ts';
 import { ContentIntake } from './content-intake.ts';
 import { refuseIncomplete } from './incomplete.ts';
 import { FileMemory, MemoryBudget } from './memory-budget.ts';
@@ -42,12 +42,29 @@ export async function readSource(
     const isArchive = source instanceof Blob && (await looksLikeZip(source, watch));
     options.signal?.throwIfAborted();
     const outcomes = isArchive ? await readZipArchive(source, context) : await readFile(source, context);
-    const given = refuseIncomplete(outcomes, options.accepted);
+    const change = outcomes.some(({ ok }) => ok) ? await findChange(source, watch) : undefined;
+    options.signal?.throwIfAborted();
+    const given = change === undefined ? refuseIncomplete(outcomes, options.accepted) : [failure(change)];
     // What was read only to be refused is let go, and leaves its room to the files after it.
     if (!given.some(({ ok }) => ok)) memory.held = heldBefore;
     return given;
   } finally {
     watch.stop();
+  }
+}
+
+/**
+ * What is wrong with a file that was read whole and changed meanwhile. A stream goes on to its end then, in bytes old or new; only a file that is
+ * opened again is compared with the time of its choice. It may merely have grown, but nothing tells that from one that was written anew.
+ */
+async function findChange(source: ByteSource, watch: StallWatch): Promise<ImportError | undefined> {
+  if (!(source instanceof Blob)) return undefined;
+  const { name, size } = source;
+  try {
+    await watch.guard(source.slice(size - 1, size).arrayBuffer());
+    return undefined;
+  } catch (error) {
+    return errorOfReading(error, name, size);
   }
 }
 

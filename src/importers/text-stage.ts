@@ -14,6 +14,8 @@ export interface TextStageVisitor {
   /** `hasMark`: a byte-order mark says so; otherwise it was told by the bytes. */
   visitEncoding(encoding: TextEncoding, hasMark: boolean): void;
   visitRefusal(error: ImportError): void;
+  /** UTF-16 ends after the first of two bytes. That byte is left out: it may have been a letter or a line end. */
+  visitHalfUnit(): void;
 }
 
 /**
@@ -36,7 +38,7 @@ export function openTextStage(file: string, visitor: TextStageVisitor, sink: Byt
     const wide = wideEncodingOf(head);
     if (wide === undefined) return new AsciiSink(sink, () => openEightBit(visitor, sink));
     visitor.visitEncoding(wide.encoding, wide.hasMark);
-    return new WideSink(wide.encoding, sink);
+    return new WideSink(wide.encoding, visitor, sink);
   });
 }
 
@@ -90,20 +92,34 @@ class AsciiSink implements ByteSink {
 class WideSink implements ByteSink {
   private readonly decoder: TextDecoder;
   private readonly encoder = new TextEncoder();
+  private readonly visitor: TextStageVisitor;
   private readonly sink: ByteSink;
+  /** The first of two bytes, until the second one comes. */
+  private half: number | undefined;
 
-  constructor(encoding: TextEncoding, sink: ByteSink) {
+  constructor(encoding: TextEncoding, visitor: TextStageVisitor, sink: ByteSink) {
     this.decoder = new TextDecoder(encoding, { ignoreBOM: true });
+    this.visitor = visitor;
     this.sink = sink;
   }
 
   push(bytes: Uint8Array): void {
-    this.hand(this.decoder.decode(bytes, { stream: true }));
+    if (bytes.length === 0) return;
+    const hasHalf = this.half !== undefined;
+    if (hasHalf) this.decode(Uint8Array.of(this.half!));
+    const isOdd = (bytes.length + (hasHalf ? 1 : 0)) % 2 === 1;
+    this.half = isOdd ? bytes.at(-1) : undefined;
+    this.decode(isOdd ? bytes.subarray(0, -1) : bytes);
   }
 
   finish(): void {
     this.hand(this.decoder.decode());
+    if (this.half !== undefined) this.visitor.visitHalfUnit();
     this.sink.finish();
+  }
+
+  private decode(bytes: Uint8Array): void {
+    this.hand(this.decoder.decode(bytes, { stream: true }));
   }
 
   private hand(text: string): void {

@@ -69,12 +69,14 @@ async function readExactly(
   progress: ZipProgress,
   context: ArchiveContext,
 ): Promise<readonly ReadOutcome[]> {
+  const { produced } = context.budget;
   const content = new EntryContent(entry, file, progress, context);
   content.error = await unpackEntry(content, context.options.signal);
   const outcomes = await content.finish();
-  return content.error?.code === 'archive-damaged'
-    ? readDamagedEntry(entry, content.error, context)
-    : outcomes;
+  if (content.error?.code !== 'archive-damaged') return outcomes;
+  // It begins anew, and counts its bytes by itself.
+  context.budget.produced = produced;
+  return readDamagedEntry(entry, content.error, context);
 }
 
 /** zip.js has a reader for Deflate64, whose results nobody here has checked. */

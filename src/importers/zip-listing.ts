@@ -12,6 +12,8 @@ const CLUTTER = /(?:^|[/\\])(?:__MACOSX[/\\]|\.[^/\\]*$|Thumbs\.db$|desktop\.ini
 /** What stands before the name and the data of an entry, at least. */
 const LOCAL_HEADER_BYTES = 30;
 
+const LOCAL_HEADER_SIGN: readonly number[] = [0x50, 0x4b, 3, 4];
+
 /** What an archive holds: entries that may be logs, and the names of what is certainly none. */
 export interface ZipListing {
   readonly candidates: readonly FileEntry[];
@@ -32,7 +34,9 @@ export async function listZip(
 ): Promise<Result<ZipListing, ImportError>> {
   const archive = new ZipReader(blob, { useWebWorkers: false, filenameValidation: 'tolerant' });
   const entries: Entry[] = [];
+  let beginsWithEntry = false;
   try {
+    beginsWithEntry = isLocalHeader(await blob.readUint8Array(0, LOCAL_HEADER_SIGN.length));
     for await (const entry of archive.getEntriesGenerator()) {
       entries.push(entry);
       if (entries.length > limits.entries) {
@@ -42,12 +46,27 @@ export async function listZip(
   } catch (error) {
     return failure(describeZipError(error, file));
   }
+  if (beginsWithEntry && entries.every(({ offset }) => offset > 0)) {
+    return failure({
+      code: 'archive-damaged',
+      file,
+      cause: 'its directory does not list what it begins with',
+    });
+  }
   const type = officeTypeOf(entries.map((entry) => entry.filename));
   if (type !== undefined) return failure({ code: 'binary-type', file, type });
   if (overlap(entries)) return failure({ code: 'archive-damaged', file, cause: 'entries overlap' });
   const candidates = entries.filter(isCandidate);
   const clutter = entries.filter((entry) => !isCandidate(entry)).map((entry) => entry.filename);
   return success({ candidates, clutter });
+}
+
+/**
+ * When no entry of the directory stands there, the directory is not that of the archive: of one that is cut off, what was found is the directory of an
+ * archive in it.
+ */
+function isLocalHeader(bytes: Uint8Array): boolean {
+  return LOCAL_HEADER_SIGN.every((byte, index) => bytes[index] === byte);
 }
 
 function isCandidate(entry: Entry): entry is FileEntry {

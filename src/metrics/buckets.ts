@@ -4,7 +4,7 @@ import { type Bucket, daysOf } from './daily.ts';
 import type { DayRange, LogCalendar } from './log-calendar.ts';
 
 /** More points cannot be told apart, and are slow to draw. */
-const MAX_POINTS = 400;
+export const MAX_POINTS = 400;
 
 /** Up to these many days, a chart shows days (a log covers at most 180), then weeks, months, years. */
 const MAX_DAYS_BY_DAY = 190;
@@ -29,7 +29,7 @@ export function rangeOf(choice: RangeChoice, calendar: LogCalendar): DayRange {
 }
 
 /** The days of a range that the log covers; null when it covers none of them. */
-function clipToLog({ first, last }: DayRange, calendar: LogCalendar): DayRange | null {
+export function clipToLog({ first, last }: DayRange, calendar: LogCalendar): DayRange | null {
   const clipped = {
     first: Math.max(first, calendar.firstDay) as DayNumber,
     last: Math.min(last, calendar.asOfDay) as DayNumber,

@@ -11,7 +11,7 @@ import { type WeekHour, weekHourReader } from './week-hours.ts';
 /** Which events are behind a number: those that make people active, those of one card, or all. */
 export type CountedThing = 'activity' | CountedEvent | 'events';
 
-/** How many of the events a person must have; both count, and null is without end. From 0: people who were active and did none of it, too. */
+/** How many of the events a person must have; both count, and null is without end. From 0: people of the selection with none of them, too. */
 export interface HowMany {
   readonly least: number;
   readonly most: number | null;
@@ -56,15 +56,10 @@ export interface PeopleBehind {
  */
 export function computePeopleBehind(selected: SelectedLog, slice: Slice, weekStart: WeekStart): PeopleBehind {
   const { people } = selected.log;
-  const { counts, isActive, others } = countBySlice(selected, slice, weekStart);
-  const isBehind = (person: number): boolean => {
-    const { howMany } = slice;
-    const count = counts[person]!;
-    if (!howMany) return count > 0;
-    return (
-      count >= howMany.least && count <= (howMany.most ?? count) && (count > 0 || isActive[person] === 1)
-    );
-  };
+  const { counts, others } = countBySlice(selected, slice, weekStart);
+  const { least, most } = slice.howMany ?? { least: 1, most: null };
+  const isBehind = (person: number): boolean =>
+    counts[person]! >= least && counts[person]! <= (most ?? Number.POSITIVE_INFINITY);
   const behind = people.flatMap(({ id, name, email, lastSeen }, person) =>
     isBehind(person) ? [{ id, name, email, count: counts[person]!, lastSeen }] : [],
   );
@@ -80,8 +75,6 @@ export function computePeopleBehind(selected: SelectedLog, slice: Slice, weekSta
 interface SliceCounts {
   /** The events of the slice by each person. */
   readonly counts: Uint32Array;
-  /** 1 for who has an activity on the days of the slice, of whatever kind and hour. */
-  readonly isActive: Uint8Array;
   readonly others: number;
 }
 
@@ -89,21 +82,17 @@ function countBySlice(selected: SelectedLog, slice: Slice, weekStart: WeekStart)
   const { log, calendar } = selected;
   const { table, personOfRow, people } = log;
   const isCounted = countedEvents(selected, slice.what);
-  const isActivity = countedEvents(selected, 'activity');
   const isInSlice = rowFilter(selected, slice, weekStart);
   const counts = new Uint32Array(people.length);
-  const isActive = new Uint8Array(people.length);
   let others = 0;
   const { start, end } = rowsOfDays(table, calendar, dayOfIsoDate(slice.from), dayOfIsoDate(slice.to));
   for (let row = start; row < end; row++) {
-    const event = table.event[row]!;
+    if (isCounted[table.event[row]!] === 0 || !isInSlice(row)) continue;
     const person = personOfRow[row]!;
-    if (person !== NO_PERSON && isActivity[event] === 1) isActive[person] = 1;
-    if (isCounted[event] === 0 || !isInSlice(row)) continue;
     if (person === NO_PERSON) others++;
     else counts[person]!++;
   }
-  return { counts, isActive, others };
+  return { counts, others };
 }
 
 /** Whether a row of the days lies in what else narrows the slice. */

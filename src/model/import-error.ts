@@ -14,6 +14,8 @@ import type { Place, RejectionCode } from './issue.ts';
  * - `columns-missing`: a CSV without `created_at` or `event`; `missing` and `found` name columns.
  * - `columns-too-many`: a table with more columns than `limit`.
  * - `json-shape`: JSON that is neither a list nor lines of records; `found` says what it begins with.
+ * - `json-lists`: an object that holds several lists of records, called `lists`: nobody can tell which is the log.
+ * - `json-kinds`: records of the audit log mixed with activities of the Compliance API; the first of the other kind begins on `line`.
  * - `no-valid-records`: records, `recordsRead` of them, but not one that could be read. `reason` is the commonest reason, that of `count` records; `example`
  *   is the first of these.
  * - `unknown-text`: text of no known form; `found` is how it begins.
@@ -50,6 +52,8 @@ export type ImportError =
       readonly limit: number;
     }
   | { readonly code: 'json-shape'; readonly file: string; readonly found: string }
+  | { readonly code: 'json-lists'; readonly file: string; readonly lists: readonly string[] }
+  | { readonly code: 'json-kinds'; readonly file: string; readonly line: number }
   | {
       readonly code: 'no-valid-records';
       readonly file: string;

@@ -5,11 +5,16 @@ interface Comparison {
   readonly points: readonly { readonly date: string; readonly value: number | null }[];
 }
 
-/** The stretch before a series, as charts draw it; undefined where the log does not reach back to any of it. */
+/**
+ * The stretch before a series, as charts draw it; undefined where the log does not reach back to any of it. Where the series has means, theirs are
+ * compared: day by day, a Monday would lie over a Saturday.
+ */
 export function comparisonOf(points: readonly SeriesPoint[]): Comparison | undefined {
-  if (points.every(({ before }) => before === null)) return undefined;
-  return {
-    label: 'The stretch before',
-    points: points.map(({ date, before }) => before ?? { date, value: null }),
-  };
+  const ofMeans = points.some(({ average, before }) => average !== null && before?.average != null);
+  const compared = points.map(({ date, before }) => ({
+    date: before?.date ?? date,
+    value: (ofMeans ? before?.average : before?.value) ?? null,
+  }));
+  if (compared.every(({ value }) => value === null)) return undefined;
+  return { label: ofMeans ? '7-day mean, the stretch before' : 'The stretch before', points: compared };
 }

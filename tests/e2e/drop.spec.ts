@@ -1,3 +1,4 @@
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { writeZip } from '../support/zip-writer.ts';
 import { chooseFiles, dropFiles, expectCards } from './page-actions.ts';
@@ -32,6 +33,22 @@ test('B9: archives in archives that are nested too deeply are called that', asyn
     await expect(refusal).toContainText('Unpack the outer one, then drop the inner one.');
     await expect(refusal).not.toContainText('damaged');
   }
+});
+
+test('A12: a file on the disk that grows while it is read → refused with the browser’s word for it, and loads when it is chosen again', async ({
+  page,
+}, testInfo) => {
+  const path = testInfo.outputPath('growing.csv');
+  const [header = '', ...rows] = SMALL_CSV.trimEnd().split('\n');
+  writeFileSync(path, `${header}\n${`${rows.join('\n')}\n`.repeat(Math.ceil(80e6 / SMALL_CSV.length))}`);
+  await page.locator('input[type=file]').setInputFiles(path);
+  await expect(page.getByRole('region', { name: 'Loading' })).toContainText(/\d/);
+  appendFileSync(path, `${rows[0]}\n`);
+  await expect(page.getByRole('alert')).toContainText('could not read the file (NotReadableError)');
+  await expect(page.getByRole('alert')).toContainText('It changed after it was chosen');
+  writeFileSync(path, SMALL_CSV);
+  await page.locator('input[type=file]').setInputFiles(path);
+  await expectCards(page, SMALL_CARDS);
 });
 
 test('A7: a link or a text dropped → a hint, no navigation, what is loaded stays', async ({ page }) => {

@@ -12,6 +12,8 @@ export class Cursor {
   at = 0;
   /** Whether a dict that has been read names a key twice. */
   hasRepeatedKey = false;
+  /** Whether a string that has been read holds a control character as it is. */
+  hasRawControl = false;
   private spelling: Spelling | undefined;
 
   constructor(text: string) {

@@ -32,9 +32,15 @@ export type PythonOnly =
  * What became of a text.
  *
  * Shape: `exact` is the one value the text stands for; `recovered` is the likely value of a text that Python would never
- * print, and deserves a caveat; `hasRepeatedKey` says that a dict names a key twice, of which the last counts; `unreadable` leaves the caller with the text as it was.
+ * print, and deserves a caveat; `hasRepeatedKey` says that a dict names a key twice, of which the last counts, `hasRawControl` that a string holds a
+ * control character without an escape; `unreadable` leaves the caller with the text as it was.
  */
 export type LiteralReading =
-  | { readonly kind: 'exact'; readonly value: LiteralValue; readonly hasRepeatedKey?: true }
+  | {
+      readonly kind: 'exact';
+      readonly value: LiteralValue;
+      readonly hasRepeatedKey?: true;
+      readonly hasRawControl?: true;
+    }
   | { readonly kind: 'recovered'; readonly value: LiteralValue }
   | { readonly kind: 'unreadable' };

@@ -5,7 +5,7 @@ const LONGEST = 10_000;
 
 /** Strings, numbers and words; what is between them is written alike in Python and JSON. */
 const TOKEN = /'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|-?\d[\w.+-]*|[A-Za-z_]\w*/g;
-const ESCAPE = /\\(?:x([\da-fA-F]{2})|U([\da-fA-F]{8})|(.))|"/g;
+const ESCAPE = /\\(?:x([\da-fA-F]{2})|U([\da-fA-F]{8})|(.))|"|[^ -\uffff\n\r]/g;
 const PYTHON_WORDS: ReadonlyMap<string, string> = new Map([
   ['None', 'null'],
   ['True', 'true'],
@@ -18,7 +18,7 @@ const BARE_VALUE = /(:\s*)'((?:[^']|'(?!\s*(?:[,:\]}]|[rRuU]?')))*)'(?=\s*(?:\}|
 /**
  * The value of a literal made of what logs hold – dicts, lists, strings, numbers, None, True, False – as Python or JSON writes them.
  *
- * Shape: what `readLiteral` gives for the same text, without a word on keys named twice; or `unreadable`, also for everything rarer: tuples, sets,
+ * Shape: what `readLiteral` gives for the same text, without a word on keys named twice and raw control characters; or `unreadable`, also for everything rarer: tuples, sets,
  * bytes, calls, exponents, whole numbers of more than 15 digits, more than 49 levels, texts beyond 10,000 characters.
  * Fails: never.   Cost: one pass, then that of `JSON.parse`.
  */
@@ -26,8 +26,9 @@ export function readPlainLiteral(text: string): LiteralReading {
   const value = exactValue(text);
   if (value !== undefined) return { kind: 'exact', value };
   // A writer that puts quotes around text as it is has no escapes and no other quotes.
-  const isBare = !/[\\"[\n\r\t]/.test(text);
-  const recovered = isBare ? exactValue(text.replace(BARE_VALUE, '$1"$2"')) : undefined;
+  const recovered = /[\\"[]|[^ -\uffff]/.test(text)
+    ? undefined
+    : exactValue(text.replace(BARE_VALUE, '$1"$2"'));
   return recovered === undefined ? { kind: 'unreadable' } : { kind: 'recovered', value: recovered };
 }
 
@@ -56,10 +57,10 @@ function jsonOf(text: string): string {
 }
 
 function jsonEscape(found: string, byte?: string, point?: string, letter?: string): string {
+  if (letter) return letter === "'" ? letter : found;
   const code = byte ?? point;
-  if (code !== undefined) return JSON.stringify(String.fromCodePoint(Number.parseInt(code, 16))).slice(1, -1);
-  if (letter === "'") return letter;
-  return found === '"' ? '\\"' : found;
+  const character = code ? String.fromCodePoint(Number.parseInt(code, 16)) : found;
+  return JSON.stringify(character).slice(1, -1);
 }
 
 /** Objects become maps. Throws beyond `depth` levels, as `JSON.parse` does for what is no JSON. */

@@ -2,6 +2,8 @@ import type { Cursor, Spelling } from './cursor.ts';
 
 const BACKSLASH = 0x5c;
 const SPACE = 0x20;
+const LF = 0x0a;
+const CR = 0x0d;
 
 /** `\a`, `\v`, `\0`, `\N{…}` and continued lines are missing: neither `repr()` nor JSON writes them. */
 const SHORT_ESCAPES: Readonly<Record<string, string>> = {
@@ -27,8 +29,9 @@ const LAST_CODE_POINT = 0x10ffff;
 /**
  * The string that starts with the quote at the cursor.
  *
- * Shape: two escaped halves of a surrogate pair become the one character; a lone half stays what it is.
- * Fails: undefined when it does not end, holds a raw control character, or an escape of neither spelling.
+ * Shape: two escaped halves of a surrogate pair become the one character; a lone half stays what it is. So does a control character, which neither
+ * spelling writes without an escape: the cursor notes it.
+ * Fails: undefined when it does not end on its line, or holds an escape of neither spelling.
  * Cost: a string without escapes is one slice.
  */
 export function readString(cursor: Cursor): string | undefined {
@@ -43,7 +46,8 @@ export function readString(cursor: Cursor): string | undefined {
       cursor.at = at + 1;
       return string + text.slice(from, at);
     }
-    if (code < SPACE) return undefined;
+    if (code === LF || code === CR) return undefined;
+    if (code < SPACE) cursor.hasRawControl = true;
     if (code !== BACKSLASH) continue;
     cursor.at = at + 1;
     const character = readEscape(cursor);

@@ -7,6 +7,7 @@ import { averagedSeries } from '../../ui/charts/averaged-series.ts';
 import { ChartSkeleton } from '../../ui/charts/ChartSkeleton.tsx';
 import { TimeSeriesCard } from '../../ui/charts/TimeSeriesCard.tsx';
 import { formatPeriod } from '../../ui/format-period.ts';
+import { ConversationSpread } from './ConversationSpread.tsx';
 import { Leaderboard } from './Leaderboard.tsx';
 import { NeverSeen } from './NeverSeen.tsx';
 import { PeriodCard } from './PeriodCard.tsx';
@@ -27,6 +28,7 @@ export function ConversationsTab() {
         </div>
       </div>
       <DailyConversations {...view} />
+      <ConversationSpread {...view.distribution} />
       {people !== undefined && <Leaderboard people={people.people} />}
       {roster !== undefined && roster.size > 0 && <NeverSeen {...roster} />}
     </div>

@@ -1,4 +1,5 @@
 import type { Answers } from '../../engine/questions.ts';
+import type { Distribution } from '../../metrics/distribution.ts';
 import type { SeriesPoint } from '../../metrics/series.ts';
 import type { SeriesFacts } from '../../metrics/series-facts.ts';
 import type { Granularity } from '../../model/selection.ts';
@@ -11,6 +12,7 @@ import type { PeriodView } from './PeriodCard.tsx';
 /** The tab, ready to be drawn. */
 export interface ConversationsView {
   readonly periods: readonly PeriodView[];
+  readonly distribution: Distribution;
   readonly title: string;
   readonly points: readonly SeriesPoint[];
   readonly granularity: Granularity;
@@ -25,7 +27,12 @@ export function useConversations(): ConversationsView | undefined {
   return answer && viewOf(answer);
 }
 
-function viewOf({ periods, granularity, conversations }: Answers['conversations']): ConversationsView {
+function viewOf({
+  periods,
+  granularity,
+  conversations,
+  distribution,
+}: Answers['conversations']): ConversationsView {
   return {
     title: `How many conversations start each ${granularity}?`,
     periods: [
@@ -34,6 +41,7 @@ function viewOf({ periods, granularity, conversations }: Answers['conversations'
       { title: 'All time', period: periods.allTime, comparedWith: null },
     ],
     points: conversations.points,
+    distribution,
     granularity,
     valueLabel: VALUE_LABELS[granularity],
     summary: summarise(conversations.facts, granularity),

@@ -6,6 +6,8 @@ import { averagedSeries } from '../../ui/charts/averaged-series.ts';
 import { ChartSkeleton } from '../../ui/charts/ChartSkeleton.tsx';
 import { TimeSeriesCard } from '../../ui/charts/TimeSeriesCard.tsx';
 import { formatPeriod } from '../../ui/format-period.ts';
+import { Changes } from './Changes.tsx';
+import { Habits } from './Habits.tsx';
 import { type OverviewView, useOverview } from './use-overview.ts';
 
 const CHART_HEIGHT = 320;
@@ -13,7 +15,13 @@ const CHART_HEIGHT = 320;
 export function OverviewTab() {
   const view = useOverview();
   if (view === undefined) return <ChartSkeleton height={CHART_HEIGHT} />;
-  return <ActiveUsers {...view} />;
+  return (
+    <div className="flex flex-col gap-3">
+      <Changes />
+      <ActiveUsers {...view} />
+      <Habits />
+    </div>
+  );
 }
 
 function ActiveUsers({ title, summary, points, granularity, valueLabel }: OverviewView) {

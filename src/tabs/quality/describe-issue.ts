@@ -82,7 +82,7 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
   },
   'literal-recovered': {
     title: 'Broken quoting repaired',
-    meaning: `A bare apostrophe inside a quoted text, as in {'name': 'O'Brien'}. It was read as meant; compare the examples.`,
+    meaning: `A bare apostrophe inside a quoted text, as in {'name': 'O'Brien'}, or a control character. It was read as meant; compare the examples.`,
   },
   'record-too-long': {
     title: 'Too many cells',

@@ -10,6 +10,9 @@ const ADA = row('2026-03-01T10:00:00Z', 'a');
 const BOB = row('2026-03-02T10:00:00Z', 'b');
 const CUT = row('2026-03-09T10:00:00Z', 'c', 'file_uploaded');
 
+const ACTIVITY =
+  '{"id":"1","created_at":"2026-03-01T10:00:00Z","type":"claude_chat_created","actor":{"type":"user_actor","user_id":"a"}}';
+
 const lines = (...texts: string[]) => `${texts.join('\n')}\n`;
 const withoutEnd = (...texts: string[]) => texts.join('\n');
 const actor = (literal: string) =>
@@ -45,6 +48,7 @@ describe('readLog', () => {
         row('2026-03-01T23:30:00-02:00', 'b'),
       ),
       'escapes of Python': actor(`{'uuid': 'c', 'name': 'Zo\\xeb \\U0001f600 \\u00e9'}`),
+      'a raw control character in a name': actor(`{'uuid': 'c', 'name': 'A\0\tda'}`),
       'a slash that Python does not escape': actor(`{'uuid': 'a\\/b'}`),
       'a slash that JSON escapes': actor(`{""uuid"": ""a\\/b""}`),
       'a space before a quote': lines(
@@ -75,6 +79,8 @@ describe('readLog', () => {
         'None of its 2 records has a time and an event',
       ],
       'JSON that is cut off': [JSON.stringify(RECORDS.slice(0, 9)).slice(0, -1), 'Is the file whole?'],
+      'log records and activities': [`[${JSON.stringify(RECORDS[0])},${ACTIVITY}]`, 'are mixed'],
+      'activities and log records': [`[${ACTIVITY},${JSON.stringify(RECORDS[0])}]`, 'are mixed'],
       'a JSON text of other things': ['[{"a": 1}]', 'None of its 1 records'],
     } as const),
   )('refuses what it cannot read as the page does: %s', async (_, [text, words]) => {

@@ -157,12 +157,80 @@ describe('C. Encoding', () => {
     expect(countsOf(alone)).toEqual({ 'text-not-utf8': 1 });
   });
 
+  it('C6: UTF-16 that ends after any byte → W: the same as of its whole characters, and half a one is counted, not taken for a row', () => {
+    for (const isBigEndian of [false, true]) {
+      const bytes = joinBytes(isBigEndian ? [0xfe, 0xff] : [0xff, 0xfe], utf16(LOG, isBigEndian));
+      const table = 2 * LOG.indexOf('2026') + 2;
+      for (let cut = table + 2 * rowOf().length; cut < bytes.length; cut += 2) {
+        const whole = readGood(bytes.slice(0, cut));
+        const half = readGood(bytes.slice(0, cut + 1), cut % 3 === 0 ? 1 : 1000);
+        const note = {
+          code: 'text-not-utf8',
+          effect: 'kept-as-is',
+          count: 1,
+          examples: [{ line: 0, record: null, found: 'The file ends inside a character.' }],
+        };
+        const { issues, ...report } = half.report;
+        expect(contentOf(half.table)).toEqual(contentOf(whole.table));
+        expect(report).toEqual({ ...whole.report, bytes: cut + 1, issues: undefined });
+        expect(issues).toContainEqual(note);
+        expect(issues.filter(({ code }) => code !== 'text-not-utf8')).toEqual(
+          whole.report.issues.filter(({ code }) => code !== 'text-not-utf8'),
+        );
+      }
+    }
+  });
+
   it('C7: NUL and other control characters in a field → A: kept, the rows counted; tabs and line ends in quotes are none', () => {
     const file = readGood(
       logOf(rowOf({ event: 'a\0b' }), rowOf({ user_agent: '\x1b[31m' }), rowOf({ user_agent: 'a\tb\r\nc' })),
     );
     expect(eventsOf(file)).toEqual(['a\0b', 'a', 'a']);
     expect(issuesOf(file)).toEqual(['control-characters × 2: line 2, record 1, "a\\u0000b"']);
+  });
+
+  it.each(['\0', '\x01', '\x1b', '\x1f', '\t'])(
+    'C7: one in a name, raw where Python and JSON write an escape → A: the person is read, with the character, and the cell is counted',
+    (control) => {
+      const name = `A${control}da`;
+      const python = personCell(name);
+      const json = `{"name": "${name}", "type": "account", "uuid": "u-1", "metadata": null}`;
+      const isHidden = control !== '\t';
+      for (const size of [1, 7, 1 << 20]) {
+        const log = logOf(rowOf({ actor_info: python }), zoe, rowOf({ actor_info: json }), rowOf());
+        const file = readGood(log, size);
+        expect(namesOf(file)).toEqual([name, 'Zoë', name, 'system']);
+        expect(countsOf(file)).toEqual({
+          ...(isHidden && { 'control-characters': 2 }),
+          'literal-recovered': 2,
+        });
+      }
+    },
+  );
+
+  it('C7: one after a backslash, or between the values of a cell → the actor is unreadable, never guessed', () => {
+    const cells = ["{'uuid': 'u-1\\\0'}", "{'uuid':\0 'u-1'}", '{"uuid": "u-1\\\x01"}', "{'uuid': 'u'-1\0'}"];
+    const file = readGood(logOf(...cells.map((actor_info) => rowOf({ actor_info }))));
+    expect(namesOf(file)).toEqual(cells.map(() => 'unreadable'));
+    expect(countsOf(file)).toEqual({ 'control-characters': 4, 'actor-unreadable': 4 });
+  });
+
+  it('C7: a raw control character in a JSON file → W: the record is read, with the character, and its place is told', () => {
+    const record =
+      '{"created_at":"2026-03-02T10:00:00Z","event":"a\tb","actor_info":{"uuid":"u-1","name":"A\0da"}}';
+    for (const [text, line] of [
+      [`[${record}]`, 1],
+      [`${record}\n${record}\n`, 1],
+      [`{"data":[\n${record}]}`, 2],
+    ] as const) {
+      const file = readGood(text, 3);
+      expect(eventsOf(file)[0]).toBe('a\tb');
+      expect(namesOf(file)[0]).toBe('A\0da');
+      expect(issuesOf(file)).toEqual([
+        `json-lenient × ${2 * file.report.recordsRead}: line ${line}, record 1, "character 46 of the record: a control character without an escape"`,
+      ]);
+    }
+    expect(readInChunks('[{"created_at":"2026-03-02T10:00:00Z","event":"a\\\t"}]').ok).toBe(false);
   });
 
   it('C8: UTF-32 and EBCDIC → R: the encoding is named', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { isLoadable } from '../../../src/app/describe-import-error.ts';
+import { describeImportError, isLoadable } from '../../../src/app/describe-import-error.ts';
 import { readSource } from '../../../src/importers/read-source.ts';
 import {
   acceptedOf,
@@ -39,10 +39,56 @@ describe('JSON', () => {
       expect(read(`{"${name}":[${A},${B}]}`)).toEqual(clean('ab', name));
     }
     const before = '"meta":{"tags":[1,{"a":"]}"}],"n":null},"ids":[],"x":"\\"data\\":[",';
-    const after = ',"next":{"events":[{"created_at":1,"event":2}]},"more":[[]]';
+    const after = ',"next":{"events":[{"created_at":1}]},"more":[[]]';
     expect(read(`{${before}"data" :\n [${A},${B}] ${after}}`)).toEqual(clean('ab', 'data'));
-    expect(readError(`{"one":{"two":[${A}]}}`)).toMatchObject({ code: 'json-shape' });
     expect(readError('{"settings":[1,2]}')).toMatchObject({ code: 'json-shape' });
+    expect(readError('{"one":{"two":[{"a":1}]}}')).toMatchObject({ code: 'json-shape' });
+  });
+
+  it('F1: a list of records in objects in objects, whatever their names → read, with its path; streamed like any other', () => {
+    expect(read(`{"one":{"two":[${A}]}}`)).toEqual(clean('a', 'one.two'));
+    const around = (list: string) =>
+      `{"meta":{"tags":[{"a":"]}"}]}, "result" : {"data":{"x":[]},\n"response":{"data" :[${list}],"n":{"data":[]}},"ok":[1]},"z":{}}`;
+    expect(read(around(`${A},${B}`))).toEqual(clean('ab', 'result.response.data'));
+    expect(read(around(A) + around('') + around(`${B},\n${C}`))).toEqual(
+      clean('abc', 'result.response.data'),
+    );
+    expect(read(`[${around(A)},${around(B)}]`)).toEqual(clean('ab', 'result.response.data'));
+    const inside = (objects: number) => `${'{"o":'.repeat(objects)}{"l":[${A}]}${'}'.repeat(objects)}`;
+    expect(read(inside(7)).listName).toBe('o.o.o.o.o.o.o.l');
+    expect(readError(inside(30))).toMatchObject({ code: 'json-shape' });
+    // A record may hold what it likes, also under the same names.
+    const full = A.replace('}', `,"event_info":{"result":{"response":{"data":[${B}]}}}}`);
+    expect(read(around(full)).events).toBe('a');
+    expect(read(`${full}\n${full}\n`)).toEqual(clean('aa'));
+    const many = Array.from({ length: 20_000 }, () => A).join();
+    expect(readGood(around(many), 1000).table.rowCount).toBe(20_000);
+  });
+
+  it('F1: two lists of records in one object, wherever they are → R: both are named, none is guessed', () => {
+    const filler = `"filler":"${'x'.repeat(70_000)}"`;
+    const shapes = [
+      [`{"data":[${A}],"events":[${B}]}`, ['data', 'events']],
+      [`{"data":[${A}],"next":{"events":[${B}]}}`, ['data', 'next.events']],
+      [`{"a":{"b":[${A}],"c":{"d":[null,${B}]}}}`, ['a.b', 'a.c.d']],
+      [`[{"data":[${A}],"more":[${B}]}]`, ['data', 'more']],
+      // Beyond what is looked at beforehand, and on a later page.
+      [`{"data":[${A}],${filler},"events":[${B}]}`, ['data', 'events']],
+      [`{"data":[${A}]}\n{${filler},"old":[${B}],"data":[]}`, ['data', 'old']],
+      [`{"data":[${A}],"data":[${B}]}`, ['data', 'data']],
+    ] as const;
+    for (const [text, lists] of shapes) {
+      for (const size of [1 << 20, 5]) {
+        const outcome = readInChunks(text, size);
+        expect(outcome).toEqual({ ok: false, error: { code: 'json-lists', file: 'log', lists } });
+      }
+    }
+    const { found } = describeImportError({
+      code: 'json-lists',
+      file: 'log',
+      lists: ['data', 'next.events'],
+    });
+    expect(found).toBe('JSON with more than one list of records: data, next.events.');
   });
 
   it('F2: pages joined – lists, objects, objects that hold lists, a list of those, one of those a line → all read', () => {
@@ -153,7 +199,7 @@ describe('JSON', () => {
     ]);
     expect(found(`[ // made by a script\n${A}, /* one\n more, [ */ ${B}]`)).toEqual([
       'ab',
-      '2: line 1, record 0, "column 4: a comment"',
+      '2: line 1, record 0, "column 3: a comment"',
     ]);
     const odd =
       "{'created_at': '2026-01-10T10:00:00Z',\n 'event': 'it\\'s \"x\"', device_id: undefined, x: NaN,}";
@@ -165,6 +211,31 @@ describe('JSON', () => {
       'a',
       'column-unknown × 1: line 1, record 1, "x"',
       '2: line 1, record 1, "character 58 of the record: a comma before ]"',
+    ]);
+  });
+
+  it('F6: comments before the first record, in the object around a list, on lines of NDJSON → read as meant, each with its line and column', () => {
+    const notes = (text: string) => {
+      const { events, issues } = read(text);
+      return [events, ...issues];
+    };
+    const one = (where: string) => `json-lenient × 1: ${where}: a comment"`;
+    expect(notes(`// exported {by} "a" [script]\n[${A},${B}]`)).toEqual([
+      'ab',
+      one('line 1, record 0, "column 1'),
+    ]);
+    expect(notes(`/* one\n two */ {"data":[${A}]}`)).toEqual(['a', one('line 1, record 0, "column 1')]);
+    expect(notes(`{ // page 1\n"data":[${A}]}`)).toEqual([
+      'a',
+      one('line 1, record 0, "character 3 of the record'),
+    ]);
+    expect(notes(`{"data":[${A}],\n /* no more */ "n":1}`)).toEqual([
+      'a',
+      one('line 2, record 1, "column 2'),
+    ]);
+    expect(notes(`// one a line\n${A}\n /* { */ \n${B}\n`)).toEqual([
+      'ab',
+      'json-lenient × 2: line 1, record 0, "a comment"',
     ]);
   });
 

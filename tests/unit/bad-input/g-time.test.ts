@@ -34,10 +34,14 @@ describe('G. Time', () => {
     const before = process.env['TZ'];
     process.env['TZ'] = 'Asia/Tokyo';
     const file = readGood(logAt('2026-03-02T12:00:00', '2026-03-02 12:00:00', '02.03.2026 12:00:00'));
+    // What would depend on the desk, here: 12:00 in Tokyo.
+    expect(Date.parse('2026-03-02T12:00:00')).toBe(Date.parse('2026-03-02T03:00:00Z'));
     if (before === undefined) delete process.env['TZ'];
     else process.env['TZ'] = before;
     expect(timesOf(file)).toEqual([NOON, NOON, NOON]);
-    expect(countsOf(file)['time-without-zone']).toBe(3);
+    expect(file.report.issues.filter(({ code }) => code === 'time-without-zone')).toMatchObject([
+      { effect: 'kept-as-is', count: 3, examples: [{ line: 2 }, { line: 3 }, { line: 4 }] },
+    ]);
   });
 
   it('G3: seconds, milliseconds, microseconds or nanoseconds since 1970 → A: by their size, noted', () => {
@@ -242,6 +246,19 @@ describe('G. Time', () => {
     expect(eventsOf(file)).toEqual(['a', 'c', 'd', 'b']);
     const { table } = mergeTables([file.table]);
     expect(Array.from(table.event, (id) => table.eventNames[id])).toEqual(['a', 'b', 'c', 'd']);
+
+    /* From new to old, as the API writes: the later of two rows of one instant is the earlier event. */
+    const reversed = readGood(
+      logOf(
+        at('d', NOON),
+        at('c', NOON),
+        at('b', '2026-03-01T00:00:00.000001Z'),
+        at('a', '2026-03-01T00:00:00Z'),
+      ),
+    );
+    const merged = mergeTables([reversed.table]).table;
+    expect(Array.from(merged.event, (id) => merged.eventNames[id])).toEqual(['a', 'b', 'c', 'd']);
+    expect(Array.from(merged.line)).toEqual([5, 4, 3, 2]);
   });
 
   it('G12: clocks of two sources that differ → A: every time stays as it is written', () => {
@@ -249,5 +266,6 @@ describe('G. Time', () => {
     const right = readGood(logOf(rowOf({ event: 'question', created_at: NOON })));
     const { table } = mergeTables([right.table, slow.table]);
     expect(Array.from(table.time)).toEqual([Date.parse('2026-03-02T11:59:58Z'), Date.parse(NOON)]);
+    expect(Array.from(table.event, (id) => table.eventNames[id])).toEqual(['answer', 'question']);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contentOf, issuesOf, readGood } from './reading.ts';
+import { describeImportError } from '../../../src/app/describe-import-error.ts';
+import { contentOf, issuesOf, readGood, readInChunks } from './reading.ts';
 
 const activity = (id: number, more: object = {}) => ({
   id: `activity_${id}`,
@@ -51,18 +52,42 @@ describe('complianceApi', () => {
     expect(keys.slice(4, 6)).not.toEqual(keys.slice(0, 2));
   });
 
-  it('reads records in the words of the audit log among activities', () => {
-    const { table } = readGood(
-      lines([
-        activity(1),
-        {
-          created_at: '2026-03-02T10:00:05Z',
-          event: 'file_uploaded',
-          actor_info: { type: 'account', uuid: 'b' },
-        },
-      ]),
+  it('F12: records of the audit log and of the Compliance API in one file → R: the line where the other kind begins, whichever comes first', () => {
+    const record = (name: string) => ({ created_at: '2026-03-02T10:00:05Z', event: name, type: 'x' });
+    const neither = [{ a: 1 }, null, { created_at: '2026-03-02T10:00:05Z', type: 'a' }];
+    const late = Array.from({ length: 900 }, () => activity(1));
+    const early = Array.from({ length: 900 }, () => record('a'));
+    const mixtures = [
+      [activity(1), record('a')],
+      [record('a'), activity(1)],
+      [...neither, activity(1), activity(2), record('a')],
+      [...neither, { 'Created At': '2026-03-02T10:00:05Z', EVENT: 'a' }, record('a'), activity(1)],
+      [...late, record('a'), activity(1)],
+      [...early, activity(1), record('a')],
+    ];
+    const forms = [
+      (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join('\n'),
+      (values: readonly unknown[]) => `[${values.map((value) => JSON.stringify(value)).join(',\n')}]`,
+      (values: readonly unknown[]) =>
+        `{"data":[${values.map((value) => JSON.stringify(value)).join(',\n')}]}`,
+    ];
+    for (const values of mixtures) {
+      const kinds = values.map((value) => value !== null && 'actor' in value);
+      const isDecisive = (value: object | null) =>
+        value !== null && ('actor' in value || /event/i.test(Object.keys(value).join()));
+      const first = values.findIndex(isDecisive);
+      const other = values.findIndex((value, index) => isDecisive(value) && kinds[index] !== kinds[first]);
+      for (const form of forms) {
+        const outcome = readInChunks(form(values), 1000);
+        expect(outcome).toEqual({ ok: false, error: { code: 'json-kinds', file: 'log', line: other + 1 } });
+      }
+    }
+    const pages = [captured([]), captured([activity(1)]), captured([record('a')])];
+    for (const order of [pages, pages.toReversed()]) expect(readInChunks(lines(order)).ok).toBe(false);
+    const { found } = describeImportError({ code: 'json-kinds', file: 'log', line: 12_345 });
+    expect(found).toBe(
+      'Records of the audit log and activities of the Compliance API are mixed here: line 12,345 begins the second kind.',
     );
-    expect(contentOf(table).rows[1]).toBe('2026-03-02T10:00:05.000Z file_uploaded b||');
   });
 
   it('rejects what nests too deep, and nothing else', () => {
@@ -76,9 +101,9 @@ describe('complianceApi', () => {
       `[// two days\n${JSON.stringify(activity(1))},\n${JSON.stringify(activity(2)).replace('"type"', "'type'")},\n]`,
     );
     expect(file.table.rowCount).toBe(2);
-    expect(issuesOf(file)).toEqual(['json-lenient × 3: line 1, record 0, "column 3: a comment"']);
+    expect(issuesOf(file)).toEqual(['json-lenient × 3: line 1, record 0, "column 2: a comment"']);
     expect(file.report.issues[0]?.examples.map(({ found }) => found)).toEqual([
-      'column 3: a comment',
+      'column 2: a comment',
       expect.stringMatching(/^character \d+ of the record: single quotes$/),
       'column 1: a comma before the end of the list',
     ]);

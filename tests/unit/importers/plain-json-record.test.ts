@@ -22,7 +22,7 @@ function read(file: Uint8Array, form: Form, size: number) {
   const reads = vi.spyOn(PlainJsonRecord.prototype, 'read');
   const rows = new AuditLogRows();
   const head = new Head(bytesOf(fileOf([FIRST, FIRST], form)), true);
-  const reader = jsonReader(head, rows, takeAuditRecords(rows));
+  const reader = jsonReader(head, 'log', rows, takeAuditRecords(rows));
   for (let at = 0; at < file.length; at += size) reader.push(file.subarray(at, at + size));
   reader.finish();
   const plain = reads.mock.results.filter(({ value }) => value === true).length;

@@ -156,6 +156,9 @@ describe('readLiteral', () => {
     ['{1, 1.0}', 'a set that names one thing twice'],
     ["{'a' 'b': 1}", 'two strings in a row'],
     ["'a\nb'", 'a raw line break'],
+    ['"a\rb"', 'a raw line break'],
+    ["'a\\\nb'", 'a line that goes on'],
+    ["'a'\0", 'a control character outside of texts'],
     [String.raw`'\q'`, 'an unknown escape'],
     [String.raw`'\x4g'`, 'half an escape'],
     [String.raw`'\U00110000'`, 'beyond Unicode'],
@@ -174,6 +177,17 @@ describe('readLiteral', () => {
   ])('refuses %j: %s', (text) => {
     expect(readLiteral(text)).toEqual(unreadable);
   });
+
+  it.each(['\0', '\t', '\x0b', '\x1f'])(
+    'keeps %j inside a text, where Python and JSON write an escape',
+    (control) => {
+      for (const quote of ["'", '"'])
+        expect(readLiteral(`{${quote}a${quote}: ${quote}${control}b${control}${quote}}`)).toEqual({
+          ...dict(['a', `${control}b${control}`]),
+          hasRawControl: true,
+        });
+    },
+  );
 
   it('keeps keys such as __proto__ as plain data, in order', () => {
     const reading = readLiteral("{'__proto__': {'polluted': True}, 'constructor': 1, '1': 2, '0': 3, '': 4}");

@@ -1,6 +1,7 @@
 import type { PersonDetail } from '../../../metrics/person-detail.ts';
 import { DEFINITIONS } from '../../../model/definitions.ts';
 import { useView } from '../../../state/use-view.ts';
+import { describeWeekHour, HOURS, weekdaysFrom } from '../../../tabs/weekdays.ts';
 import { averagedSeries } from '../../../ui/charts/averaged-series.ts';
 import { HeatMapCard } from '../../../ui/charts/heat-map/HeatMapCard.tsx';
 import { TimeSeriesCard } from '../../../ui/charts/TimeSeriesCard.tsx';
@@ -10,7 +11,6 @@ import { formatCount } from '../../../ui/format.ts';
 import { formatPeriod } from '../../../ui/format-period.ts';
 import { LatestEvents } from './LatestEvents.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
-import { weekdaysFrom } from './weekdays.ts';
 
 /** Everything about one person; null when there is nobody of this id any more. */
 export function PersonContent({ person }: { readonly person: PersonDetail | null }) {
@@ -51,13 +51,9 @@ function EventsChart({ events: { points, facts }, granularity }: PersonDetail) {
   );
 }
 
-const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
-
 function Hours({ weekHours, busiest }: PersonDetail) {
   const { weekStart, timeZone } = useView((view) => view.selection);
-  const weekdays = weekdaysFrom(weekStart);
-  const describeCell = (weekday: number, hour: number) =>
-    `${weekdays[weekday]}, ${HOURS[hour]}:00 to ${String(hour + 1).padStart(2, '0')}:00`;
+  const describeCell = (weekday: number, hour: number) => describeWeekHour(weekday, hour, weekStart);
   return (
     <HeatMapCard
       title="At which hours?"
@@ -68,7 +64,7 @@ function Hours({ weekHours, busiest }: PersonDetail) {
       }
       definition={{ term: 'Weekday and hour', text: DEFINITIONS.weekHours }}
       rowsLabel="Weekday"
-      rows={weekdays.map((name) => name.slice(0, 3))}
+      rows={weekdaysFrom(weekStart).map((name) => name.slice(0, 3))}
       columnsLabel="Hour"
       columns={HOURS}
       values={weekHours}

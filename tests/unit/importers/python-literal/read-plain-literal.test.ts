@@ -33,8 +33,17 @@ describe('readPlainLiteral', () => {
     expect(readPlainLiteral(text)).toEqual({ kind, value: ADA });
   });
 
+  it.each(['\0', '\t'])('reads %j inside a text, where Python writes an escape', (control) => {
+    expect(readPlainLiteral(`{'a': "b${control}"}`)).toEqual({
+      kind: 'exact',
+      value: new Map([['a', `b${control}`]]),
+    });
+    expect(readPlainLiteral(`{'a': "b\\${control}"}`)).toEqual({ kind: 'unreadable' });
+  });
+
   it.each([
     "{'a': null}",
+    "{'a': 'b\n'}",
     "{'a': b'x'}",
     "{'id': 12345678901234567890}",
     "{'a': 'x' 'y'}",
@@ -60,13 +69,16 @@ describe('readPlainLiteral', () => {
   });
 
   it('never says anything else than the page of texts that no program escaped', () => {
-    const text = fc.string({ unit: fc.constantFrom(...`ab'':,{}[] "rRuU1\\né\u00a0`), maxLength: 14 });
+    const text = fc.string({ unit: fc.constantFrom(...`ab'':,{}[] "rRuU1\\né\u00a0\0\n`), maxLength: 14 });
     fc.assert(
       fc.property(text, text, text, (a, b, key) => agrees(`{'name': '${a}', 'k${key}': {'e': '${b}'}}`)),
       { numRuns: 50_000, seed: 3 },
     );
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...`a'"{}[]:, 1eNone\\x0`), maxLength: 24 }), agrees),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...`a'"{}[]:, 1eNone\\x0\0\n\t`), maxLength: 24 }),
+        agrees,
+      ),
       { numRuns: 50_000, seed: 3 },
     );
   });

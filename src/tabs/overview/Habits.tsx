@@ -1,0 +1,22 @@
+import { useAnswer } from '../../state/use-answer.ts';
+import { ChartSkeleton } from '../../ui/charts/ChartSkeleton.tsx';
+import { NewAndReturning } from './NewAndReturning.tsx';
+import { RollingUsers } from './RollingUsers.tsx';
+import { WeekHours } from './WeekHours.tsx';
+
+/** Whether people come back, and when they come. */
+export function Habits() {
+  const habits = useAnswer('habits');
+  if (habits === undefined) return <ChartSkeleton height={240} />;
+  return (
+    <>
+      <div className="@container">
+        <div className="grid gap-3 @4xl:grid-cols-2">
+          <RollingUsers points={habits.rolling} stickiness={habits.stickiness} />
+          <NewAndReturning {...habits.lifecycle} />
+        </div>
+      </div>
+      <WeekHours weekHours={habits.weekHours} />
+    </>
+  );
+}
