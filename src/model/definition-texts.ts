@@ -29,7 +29,6 @@ export const personStatus =
   'On the day of the newest event in the log, whatever range is shown. Active: at least one activity in the last 7 days. New: besides, first seen in these 7 days; only where the log covers the 7 days before, too. Quiet: days since the last activity, 7 or more. No activity: only events that show none.';
 export const personTrend =
   'Events of any kind by the person over the range shown: by day up to two months, by week or month beyond. Each line has its own height. Partial days and weeks are dashed.';
-export const inRange = 'Conversations the person started in the range shown.';
 export const peopleBehind =
   'Everybody with at least one of the events that make up the number, and how many of them are theirs. Events by no person (the system, API keys and other services) are counted below the list, so that all add up.';
 export const personEvents =

@@ -1,7 +1,6 @@
 /** The columns of the list of people, in their order, by the names they have in addresses and in the CSV. */
 export const PEOPLE_COLUMN_IDS = [
   'name',
-  'email',
   'status',
   'trend',
   'conversations',
@@ -14,6 +13,7 @@ export const PEOPLE_COLUMN_IDS = [
   'activeDays',
   'firstSeen',
   'lastSeen',
+  'email',
 ] as const;
 
 /** A column of the list of people. */
@@ -27,7 +27,6 @@ export const FIRST_PEOPLE_COLUMNS: readonly PeopleColumnId[] = [
   'conversations',
   'projects',
   'files',
-  'events',
   'activeDays',
   'lastSeen',
   'email',

@@ -25,15 +25,15 @@ export function peopleColumns(trends: Pick<PeopleTrends, 'points' | 'granularity
         <PersonName name={name} lookAlike={lookAlike} opens={{ kind: 'person', id }} />
       ),
       isRowHeader: true,
-      width: 184,
+      width: 160,
     },
-    email: { header: 'E-mail', value: ({ email }) => email || null, width: 232 },
+    email: { header: 'E-mail', value: ({ email }) => email || null, width: 212 },
     status: {
       header: 'Status',
       definition: DEFINITIONS.personStatus,
       value: rankOf,
       cell: ({ status, quietDays }) => <PersonStatusMark status={status} quietDays={quietDays} />,
-      width: 136,
+      width: 132,
     },
     trend: {
       header: TREND_HEADERS[trends.granularity],
@@ -41,16 +41,16 @@ export function peopleColumns(trends: Pick<PeopleTrends, 'points' | 'granularity
       value: ({ events }) => events,
       cell: (person) => <Trend counts={person.trend} points={trends.points} events={person.events} />,
       sortDescendingFirst: true,
-      width: 160,
+      width: 140,
     },
-    conversations: { ...countColumn('conversations', 'Conversations', 132), definition: DEFINITIONS.inRange },
+    conversations: countColumn('conversations', 'Conversations', 140),
     conversations7d: countColumn('conversations7d', 'Conv. 7 days', 124),
     conversations30d: countColumn('conversations30d', 'Conv. 30 days', 132),
     conversationsAll: countColumn('conversationsAll', 'Conv. all time', 132),
-    projects: countColumn('projects', 'Projects', 92),
-    files: countColumn('files', 'Files', 76),
+    projects: countColumn('projects', 'Projects', 88),
+    files: countColumn('files', 'Files', 68),
     events: countColumn('events', 'Events', 88),
-    activeDays: { ...countColumn('activeDays', 'Active days', 140), definition: DEFINITIONS.activeDays },
+    activeDays: { ...countColumn('activeDays', 'Active days', 148), definition: DEFINITIONS.activeDays },
     firstSeen: { ...seenColumn('firstSeen', 'First seen'), definition: DEFINITIONS.firstSeen },
     lastSeen: { ...seenColumn('lastSeen', 'Last seen'), definition: DEFINITIONS.lastSeen },
   };
@@ -58,10 +58,10 @@ export function peopleColumns(trends: Pick<PeopleTrends, 'points' | 'granularity
 }
 
 const TREND_HEADERS: Readonly<Record<PeopleTrends['granularity'], string>> = {
-  day: 'Events by day',
-  week: 'Events by week',
-  month: 'Events by month',
-  year: 'Events by year',
+  day: 'Each day',
+  week: 'Each week',
+  month: 'Each month',
+  year: 'Each year',
 };
 
 /** New ones first, then the active, then the quiet by their days, then the rest. */

@@ -30,14 +30,13 @@ export function PersonContent({ person }: { readonly person: PersonDetail | null
   );
 }
 
-function EventsChart({ events: { points, facts }, granularity }: PersonDetail) {
-  const best =
-    facts.best &&
-    `${formatCount(facts.best.value)} on the busiest, ${formatPeriod[granularity](facts.best.date)}`;
-  const summary =
-    facts.mean === null
-      ? `There is no complete ${granularity} here yet, so there is no average.`
-      : `${countOf(facts.mean, 'event')} on an average ${granularity}${best ? `; ${best}` : ''}.`;
+function EventsChart({ counts, events: { points, facts }, granularity }: PersonDetail) {
+  const { best } = facts;
+  const busiest =
+    best === null || best.value === 0
+      ? ''
+      : `; ${formatCount(best.value)} on the busiest complete ${granularity}, ${formatPeriod[granularity](best.date)}`;
+  const summary = `${countOf(counts.events, 'event')} in this range${busiest}.`;
   return (
     <TimeSeriesCard
       title={`How many events each ${granularity}?`}

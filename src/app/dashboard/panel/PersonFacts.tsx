@@ -12,7 +12,7 @@ import { visibleLine } from '../../../ui/visible-text.ts';
 export function PersonFacts({ counts, seenAs, range }: PersonDetail) {
   return (
     <section aria-label="Who it is" className="rounded-card border border-line bg-surface">
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1.5 px-5 py-4 text-sm">
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 sm:gap-x-6 px-5 py-4 text-sm">
         <Line term="Status" definition={DEFINITIONS.personStatus}>
           <PersonStatusMark status={counts.status} quietDays={counts.quietDays} />
         </Line>
@@ -29,7 +29,7 @@ export function PersonFacts({ counts, seenAs, range }: PersonDetail) {
       <p className="border-t border-line px-5 pt-3 text-xs text-ink-muted">
         {formatDateRange(range.from, range.to)}
       </p>
-      <dl className="grid grid-cols-2 gap-x-4 gap-y-3 px-5 pt-2 pb-4 sm:grid-cols-5">
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-3 px-5 pt-2 pb-4 sm:grid-cols-[1fr_1fr_2fr_1fr_1fr]">
         <Figure term="Events" value={counts.events} />
         <Figure term="Active days" value={counts.activeDays} definition={DEFINITIONS.activeDays} />
         <Figure term="Conversations" value={counts.conversations}>
@@ -70,7 +70,7 @@ function Seen({ term, texts }: { readonly term: string; readonly texts: SeenAs[k
     <Line term={term}>
       <ul>
         {texts.slice(0, MAX_TEXTS).map((text, index) => (
-          <li key={text} className={index === 0 ? 'break-words' : 'break-words text-ink-muted'}>
+          <li key={text} className={index === 0 ? 'wrap-anywhere' : 'wrap-anywhere text-ink-muted'}>
             <bdi>{visibleLine(text)}</bdi>
             {index > 0 && <span className="text-ink-faint"> earlier</span>}
           </li>
