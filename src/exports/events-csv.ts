@@ -36,6 +36,8 @@ export function eventsCsvLines(
       actorCell(table.actor[row]!),
       texts.cell(table.eventNames[table.event[row]!]!),
       `${table.eventIsActivity[table.event[row]!]}`,
+      texts.cell(table.platforms[table.platform[row]!]!),
+      texts.cell(table.projects[table.project[row]!]!),
       formatContentKey(table.contentKey[row * 2]!, table.contentKey[row * 2 + 1]!),
     ]);
   }

@@ -16,8 +16,13 @@ const SPELLING: ActivitySpelling = {
  *
  * Shape: the type in the audit log's words. Who acted stands in `actor` alone: ids beside it are those of the target. The same id and type are the same
  * activity, however its other fields changed since; without an id the whole record is compared, whatever the order of its fields.
+ * The project is the `claude_project_id`.
  * Missing: `''`, and `{}` for an activity without an actor. A record in the audit log's own words is read as well.
  */
 export function activityRecordOf(record: Readonly<Record<string, unknown>>): PlainRecord {
-  return activityRecordWith(record, SPELLING);
+  const { claude_project_id: project } = record;
+  return {
+    ...activityRecordWith(record, SPELLING),
+    project: typeof project === 'string' ? project.trim() : '',
+  };
 }

@@ -47,8 +47,11 @@ function isDict(value: LiteralValue | undefined): value is Dict {
   return value instanceof Map;
 }
 
-/** A number counts as its digits; what is rarer is the reader’s affair. */
-function textOfValue(value: LiteralValue | undefined, textOfRare: (value: PythonOnly) => string): string {
+/** The trimmed text of a value. A number counts as its digits; what is rarer is the reader’s affair. */
+export function textOfValue(
+  value: LiteralValue | undefined,
+  textOfRare: (value: PythonOnly) => string,
+): string {
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number') return String(value);
   return typeof value === 'object' && value !== null && 'kind' in value ? textOfRare(value) : '';

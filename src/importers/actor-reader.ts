@@ -1,5 +1,5 @@
 import { type Actor, type ActorFields, actorFromApiFields, actorFromFields } from '../model/actor.ts';
-import { actorOfCell, type ActorReading as PlainReading } from './actor-of-cell.ts';
+import { actorOfCell, type ActorReading as PlainReading, textOfValue } from './actor-of-cell.ts';
 import type { LiteralReading, LiteralValue, PythonOnly } from './python-literal/literal-value.ts';
 import { readLiteral } from './python-literal.ts';
 
@@ -26,6 +26,11 @@ export function readActor(cell: string): ActorReading {
 /** Reads the actor of a Compliance API activity, written like an `actor_info` cell. */
 export function readApiActor(cell: string): ActorReading {
   return read(cell, actorFromApiFields);
+}
+
+/** The text that a value of a literal stands for, as in `readActor`: a string, or the digits of a number; `''` for everything else. */
+export function textOfLiteral(value: LiteralValue | undefined): string {
+  return textOfValue(value, textOfRare);
 }
 
 function read(cell: string, decide: (fields: ActorFields) => Actor): ActorReading {

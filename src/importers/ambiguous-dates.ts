@@ -65,6 +65,8 @@ export class AmbiguousDates {
 function rebuild(table: EventTable, times: ReadonlyMap<number, EpochMs | undefined>): EventTable {
   const builder = new EventTableBuilder();
   const actors = table.actors.map((actor) => builder.addActor(actor));
+  const platforms = table.platforms.map((name) => builder.addPlatform(name));
+  const projects = table.projects.map((name) => builder.addProject(name));
   for (let row = 0; row < table.rowCount; row++) {
     const time = times.has(row) ? times.get(row) : table.time[row]!;
     if (time === undefined) continue;
@@ -76,6 +78,8 @@ function rebuild(table: EventTable, times: ReadonlyMap<number, EpochMs | undefin
       keyLow: table.contentKey[row * 2]!,
       keyHigh: table.contentKey[row * 2 + 1]!,
       line: table.line[row]!,
+      platform: platforms[table.platform[row]!]!,
+      project: projects[table.project[row]!]!,
     });
   }
   return builder.build({ hasRecordIds: table.hasRecordIds });

@@ -1,5 +1,11 @@
 import type { Bytes, EpochMs } from '../base/units.ts';
-import { type EventRow, type EventTable, EventTableBuilder, SYSTEM_ACTOR_ID } from '../model/event-table.ts';
+import {
+  type EventRow,
+  type EventTable,
+  EventTableBuilder,
+  NOT_STATED,
+  SYSTEM_ACTOR_ID,
+} from '../model/event-table.ts';
 import type { FileReport } from '../model/file-report.ts';
 import { type IssueCode, IssueCollector } from '../model/issue.ts';
 import { memoryOf } from '../model/memory-use.ts';
@@ -12,6 +18,8 @@ import { ContentKey } from './content-key.ts';
 import type { TextEncoding } from './encodings.ts';
 import { type EventCell, EventCells, eventIdOf } from './event-cells.ts';
 import { InfoCellHash, isUsualInfo } from './info-cell-hash.ts';
+import { PlatformCells } from './platform-cells.ts';
+import { ProjectCells } from './project-cells.ts';
 import { isEmptyCell, type RecordCells, textOfCell } from './record-cells.ts';
 import { AUDIT_LOG_RECORDS, type RecordMeaning } from './record-meaning.ts';
 import { RecordTimes } from './record-times.ts';
@@ -35,7 +43,8 @@ export type RowCounts = Omit<FileReport, 'name' | 'format' | 'bytes'>;
  * Turns records into rows of the table, whatever they were written as: every record that is read is either kept or rejected, and counted. What is
  * rejected goes to the quarantine, with its place and reason.
  *
- * Cost: each cell is hashed once; only distinct `event` and `actor_info` cells are decoded.
+ * Cost: each cell is hashed once; only distinct `event`, `actor_info` and `client_platform` cells are decoded, and the
+ * ids of distinct projects.
  */
 export class AuditLogRows {
   readonly builder = new EventTableBuilder();
@@ -58,6 +67,8 @@ export class AuditLogRows {
   private readonly hash = new ByteHash();
   private readonly info = new InfoCellHash();
   private readonly key = new ContentKey();
+  private readonly platforms = new PlatformCells(this.builder);
+  private readonly projects = new ProjectCells(this.builder);
   private meaning = AUDIT_LOG_RECORDS;
   private events = new EventCells(AUDIT_LOG_RECORDS.isActivity);
   private actors = new ActorCells(AUDIT_LOG_RECORDS.readActor);
@@ -66,13 +77,13 @@ export class AuditLogRows {
 
   /** How much memory all of it takes, at most. */
   get memory(): Bytes {
-    const { builder, events, actors, roster, times, quarantine } = this;
+    const { builder, events, actors, platforms, projects, roster, times, quarantine } = this;
     const { rows, objects, textBytes } = builder.memory;
+    const cellBytes = events.bytes + actors.bytes + platforms.bytes + projects.bytes;
     return memoryOf({
       rows,
       objects: Math.max(objects, events.count + actors.count) + roster.length,
-      textBytes:
-        textBytes + events.bytes + actors.bytes + quarantine.bytes + times.openCount * OPEN_DATE_BYTES,
+      textBytes: textBytes + cellBytes + quarantine.bytes + times.openCount * OPEN_DATE_BYTES,
     });
   }
 
@@ -95,6 +106,8 @@ export class AuditLogRows {
     if (this.event === undefined || this.event.name === '') {
       return this.rejectCells('event-missing', cells, cells.columns.event);
     }
+    this.platforms.read(cells);
+    this.projects.read(cells);
     this.builder.add({
       time,
       event: eventIdOf(this.event, this.builder),
@@ -102,6 +115,8 @@ export class AuditLogRows {
       keyLow: this.key.low,
       keyHigh: this.key.high,
       line: cells.line,
+      platform: this.platforms.id,
+      project: this.projects.id,
     });
     this.noteQuality(cells);
     return true;
@@ -193,6 +208,9 @@ export class AuditLogRows {
     const ofTime = this.times.remarks(cells, this.recordsRead, this.builder.rowCount - 1);
     for (const code of ofTime) this.note(code, cells, columns.time);
     if (this.event?.isActivity === false) this.note('not-activity', cells, columns.event);
+    if (this.platforms.isOther) this.note('platform-other', cells, columns.platform);
+    const { id, unreadableCell } = this.projects;
+    if (id === NOT_STATED && unreadableCell >= 0) this.note('project-unreadable', cells, unreadableCell);
     if (!this.unusual.isEmpty) this.noteUnusual(cells);
     if (this.actor === undefined || this.actor.remarks.length === 0) return;
     for (const code of this.actor.remarks) this.note(code, cells, columns.actor);

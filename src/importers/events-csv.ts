@@ -1,7 +1,8 @@
-import type { EventTableBuilder } from '../model/event-table.ts';
+import { type EventTableBuilder, OTHER_PLATFORM } from '../model/event-table.ts';
 import {
   type EVENTS_CSV_COLUMNS,
   EVENTS_CSV_KEY_COLUMNS,
+  EVENTS_CSV_LATER_COLUMNS,
   isEventsCsv,
   parseContentKey,
 } from '../model/events-csv.ts';
@@ -17,6 +18,7 @@ import { ByteHash } from './byte-hash.ts';
 import { csvHeaderOf } from './csv-header.ts';
 import { CsvRecordReader, type CsvVisitor, type MalformedCode } from './csv-record-reader.ts';
 import type { FormatReader, Importer } from './format-reader.ts';
+import { platformOfName } from './platform-cells.ts';
 import { AUDIT_LOG_RECORDS } from './record-meaning.ts';
 import { decodeText, excerpt } from './text-decoding.ts';
 import { TimeReader } from './time-reader.ts';
@@ -99,8 +101,12 @@ class EventsCsvReader implements FormatReader, CsvVisitor {
       actor_info: names.indexOf('actor_info'),
       event: names.indexOf('event'),
       activity: names.indexOf('activity'),
+      client_platform: names.indexOf('client_platform'),
+      project_id: names.indexOf('project_id'),
       key: names.indexOf(this.keyColumn),
     };
+    for (const name of EVENTS_CSV_LATER_COLUMNS)
+      if (!names.includes(name)) this.rows.issues.add('column-missing', this.reader.line, 0, () => name);
   }
 
   private addOrReject(columns: Readonly<Record<Column, number>>): void {
@@ -125,7 +131,7 @@ class EventsCsvReader implements FormatReader, CsvVisitor {
     const time = this.time.read(window.bytes, start, fields.ends[columns.created_at]!);
     if (Number.isNaN(time)) return 'time-unreadable';
     if (!isPlausibleTime(time)) return 'time-implausible';
-    const name = withoutGuard(this.textOf(columns.event).trim());
+    const name = this.unguardedTextOf(columns.event);
     if (name === '') return 'event-missing';
     const key = parseContentKey(this.textOf(columns.key));
     const activity = this.textOf(columns.activity).trim().toLowerCase();
@@ -138,8 +144,18 @@ class EventsCsvReader implements FormatReader, CsvVisitor {
       keyLow: key.low,
       keyHigh: key.high,
       line,
+      platform: this.platformOf(columns.client_platform, builder),
+      project: builder.addProject(this.unguardedTextOf(columns.project_id)),
     });
     return null;
+  }
+
+  private platformOf(cell: number, builder: EventTableBuilder): number {
+    const name = this.unguardedTextOf(cell);
+    const platform = platformOfName(name, builder);
+    if (platform !== null) return platform;
+    this.rows.issues.add('platform-other', this.reader.line, this.rows.recordsRead + 1, () => name);
+    return builder.addPlatform(OTHER_PLATFORM);
   }
 
   private actorOf(cell: number, builder: EventTableBuilder): number {
@@ -159,9 +175,13 @@ class EventsCsvReader implements FormatReader, CsvVisitor {
     );
   }
 
+  private unguardedTextOf(cell: number): string {
+    return withoutGuard(this.textOf(cell).trim());
+  }
+
   private textOf(cell: number): string {
     const { fields, window } = this.reader;
-    if (cell >= fields.count) return '';
+    if (cell < 0 || cell >= fields.count) return '';
     return decodeText(window.bytes.subarray(fields.starts[cell], fields.ends[cell])).text;
   }
 }

@@ -6,6 +6,8 @@ export interface PlainRecord {
   readonly event: string;
   /** Who, as `actor_info` would say it. */
   readonly actor: string;
+  /** The id of the project it belongs to, where it names one. */
+  readonly project?: string;
   /** Equal for records that are the same. */
   readonly identity: string;
 }
@@ -19,18 +21,19 @@ export class PlainRecordCells implements RecordCells {
   bytes = new Uint8Array(FIRST_CAPACITY);
   view = new DataView(this.bytes.buffer);
   line = 0;
-  readonly count = 4;
-  readonly starts = new Int32Array(4);
-  readonly ends = new Int32Array(4);
-  readonly columns = new CellColumns(['created_at', 'event', 'actor_info', 'identity']);
-  readonly firstKeyCell = 3;
+  readonly count = 5;
+  readonly starts = new Int32Array(5);
+  readonly ends = new Int32Array(5);
+  readonly columns = new CellColumns(['created_at', 'event', 'actor_info', 'project', 'identity'], 3);
+  readonly firstKeyCell = 4;
   source: () => Uint8Array = () => this.bytes.subarray(0, 0);
 
   /** Takes the cells of a record that begins on `line`; `source` gives it as it stood in the file. */
-  fill({ createdAt, event, actor, identity }: PlainRecord, line: number, source: () => Uint8Array): void {
+  fill(record: PlainRecord, line: number, source: () => Uint8Array): void {
+    const { createdAt, event, actor, project = '', identity } = record;
     this.line = line;
     this.source = source;
-    const texts = [createdAt, event, actor, identity];
+    const texts = [createdAt, event, actor, project, identity];
     this.reserve(texts.reduce((sum, text) => sum + text.length, 0) * MAX_BYTES_PER_UTF16_UNIT);
     let end = 0;
     for (const [index, text] of texts.entries()) {

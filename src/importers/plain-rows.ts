@@ -18,6 +18,16 @@ export interface PlainLog {
   readonly issues: readonly Pick<Issue, 'code' | 'effect' | 'count'>[];
 }
 
+/** What is not read is 0. */
+interface PlainRow {
+  readonly time: number;
+  readonly event: number;
+  readonly actor: number;
+  readonly identity: string;
+  readonly line?: number;
+  readonly project?: number;
+}
+
 /** Takes the records of one file. Whatever is read is either kept or rejected, and counted. */
 export interface PlainRows {
   /** Adds a record, or rejects it when it has no readable time or no event. */
@@ -32,21 +42,22 @@ export interface PlainRows {
  * Turns the records of one file that stand there as texts into a log: what `AuditLogRows` and `mergeTables` do for bytes and many files, small enough
  * for the artifact.
  *
- * Shape: records of an audit log, or activities of the Compliance API, which count once when id, type and time are the same.
+ * Shape: records of an audit log, or activities of the Compliance API, which count once when id, type and time are the same. Platform and project are
+ * not read.
  * Fails: never; what is wrong is in the issues.
  */
 export function createPlainRows(isOfApi: boolean): PlainRows {
-  const rows: { time: number; event: number; actor: number; identity: string }[] = [];
+  const rows: PlainRow[] = [];
   const eventNames: string[] = [];
   const eventOf = new Map<string, number>();
   const actors: Actor[] = [];
   const actorOf = new Map<string, { id: number; issue: IssueCode | undefined }>();
-  const issues = new Map<IssueCode, { effect: IssueEffect; count: number }>();
-  let [recordsRead, recordsRejected] = [0, 0];
+  const issues = new Map<IssueCode, { code: IssueCode; effect: IssueEffect; count: number }>();
+  let recordsRejected = 0;
   const isActivity = (event: string) => !isOfApi || isApiActivity(event);
 
   function note(code: IssueCode, effect: IssueEffect = 'kept-as-is'): void {
-    issues.set(code, { effect, count: (issues.get(code)?.count ?? 0) + 1 });
+    issues.set(code, { code, effect, count: (issues.get(code)?.count ?? 0) + 1 });
   }
 
   function readActor(cell: string) {
@@ -65,11 +76,10 @@ export function createPlainRows(isOfApi: boolean): PlainRows {
   function add({ createdAt, event, actor: cell, identity }: PlainRecord): void {
     const { time, hasZone } = readIsoTime(createdAt);
     const fault = faultOf(createdAt, time, event);
-    if (fault !== undefined) {
+    if (fault) {
       reject(fault);
       return;
     }
-    recordsRead++;
     const actor = actorOf.get(cell) ?? readActor(cell);
     actorOf.set(cell, actor);
     const eventId = eventOf.get(event) ?? eventNames.push(event) - 1;
@@ -77,42 +87,45 @@ export function createPlainRows(isOfApi: boolean): PlainRows {
     rows.push({ time, event: eventId, actor: actor.id, identity });
     if (!hasZone) note('time-without-zone');
     if (!isActivity(event)) note('not-activity');
-    if (actor.issue !== undefined)
-      note(actor.issue, actor.issue === 'actor-unreadable' ? 'cell-empty' : 'kept-as-is');
+    if (actor.issue) note(actor.issue, actor.issue === 'actor-unreadable' ? 'cell-empty' : 'kept-as-is');
   }
 
   function reject(code: IssueCode): void {
-    recordsRead++;
     recordsRejected++;
     note(code, 'row-dropped');
   }
 
   function finish(): PlainLog {
     const seen = new Set<string>();
-    const isNew = (key: string) => !seen.has(key) && seen.add(key);
     const order = [...chronologicalRows(Float64Array.from(rows, ({ time }) => time))];
     const kept = order
       .map((row) => rows[row]!)
-      .filter(({ time, identity }) => !isOfApi || isNew(`${time} ${identity}`));
+      // A set grows by what it does not have yet.
+      .filter(({ time, identity }) => !isOfApi || seen.size < seen.add(`${time} ${identity}`).size);
+    const column = (name: Exclude<keyof PlainRow, 'identity'>) =>
+      Uint32Array.from(kept, (row) => row[name] as number);
     const table = {
       rowCount: kept.length,
       time: Float64Array.from(kept, ({ time }) => time),
-      event: Uint32Array.from(kept, ({ event }) => event),
-      actor: Uint32Array.from(kept, ({ actor }) => actor),
+      event: column('event'),
+      actor: column('actor'),
+      platform: new Uint8Array(kept.length),
+      project: column('project'),
       contentKey: new Uint32Array(kept.length * 2),
-      line: new Uint32Array(kept.length),
+      line: column('line'),
       eventNames,
       eventIsActivity: eventNames.map(isActivity),
       actors,
+      platforms: [''],
+      projects: [''],
       hasRecordIds: isOfApi,
     };
-    const duplicates = rows.length - kept.length;
     return {
       log: auditLogOf(table),
-      recordsRead,
+      recordsRead: rows.length + recordsRejected,
       recordsRejected,
-      duplicates,
-      issues: [...issues].map(([code, issue]) => ({ code, ...issue })),
+      duplicates: rows.length - kept.length,
+      issues: [...issues.values()],
     };
   }
 
@@ -120,8 +133,8 @@ export function createPlainRows(isOfApi: boolean): PlainRows {
 }
 
 function faultOf(createdAt: string, time: number, event: string): IssueCode | undefined {
-  if (createdAt.trim() === '') return 'time-missing';
+  if (!createdAt.trim()) return 'time-missing';
   if (Number.isNaN(time)) return 'time-unreadable';
   if (!isPlausibleTime(time)) return 'time-implausible';
-  return event === '' ? 'event-missing' : undefined;
+  return event ? undefined : 'event-missing';
 }

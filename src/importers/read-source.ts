@@ -19,7 +19,7 @@ import { looksLikeZip } from './zip-signs.ts';
  *
  * Shape: one outcome for a file, one for each entry of an archive that is read. What is incomplete is refused, see `ReadOptions.accepted`.
  * Fails: never for what is in the file. Rejects with the signal's reason when aborted.
- * Cost: one pass; memory grows with the distinct values and by 28 bytes an event, within the budget of `options.memory`. The event loop turns at least every 50 ms or so.
+ * Cost: one pass; memory grows with the distinct values and by 33 bytes an event, within the budget of `options.memory`. The event loop turns at least every 50 ms or so.
  */
 export async function readSource(
   source: ByteSource,

@@ -25,11 +25,16 @@ export interface RecordCells {
   source(): Uint8Array;
 }
 
-/** What is known of the columns: where the three that are read stand (-1: nowhere), the hash of each name for the content key, and which hold dicts. */
+/** What is known of the columns: where those that are read stand (-1: nowhere), the hash of each name for the content key, and which hold dicts. */
 export class CellColumns {
   readonly time: number;
   readonly event: number;
   readonly actor: number;
+  readonly eventInfo: number;
+  readonly entity: number;
+  readonly platform: number;
+  /** A column of project ids as they are; no audit log has one. */
+  readonly project: number;
   hashLow = new Int32Array(16);
   hashHigh = new Int32Array(16);
   /** 1 where the cells are dicts: `actor_info`, `event_info`, `entity_info`. */
@@ -38,10 +43,14 @@ export class CellColumns {
   private readonly hash = new ByteHash();
 
   /** `names` are normalised. */
-  constructor(names: readonly string[]) {
+  constructor(names: readonly string[], project = -1) {
     this.time = names.indexOf('created_at');
     this.event = names.indexOf('event');
     this.actor = names.indexOf('actor_info');
+    this.eventInfo = names.indexOf('event_info');
+    this.entity = names.indexOf('entity_info');
+    this.platform = names.indexOf('client_platform');
+    this.project = project;
     for (const [index, name] of names.entries()) this.set(index, name);
   }
 

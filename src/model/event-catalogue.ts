@@ -59,3 +59,75 @@ webauthn_credential_created webauthn_credential_deleted webauthn_credential_upda
  * Source: Anthropic's comparison of CSV and Compliance API events, edition J (November 2026).
  */
 export const KNOWN_EVENT_NAMES: ReadonlySet<string> = new Set(NAMES.trim().split(/\s+/));
+
+/**
+ * What an event is about.
+ *
+ * `conversation`, `project` (with its documents) and `file` are content; `sign-in` is how people come in and go; `organization` is members, roles, settings, money and
+ * safety; `integration` connectors and services that are linked; `extension` skills, commands and plugins; `developer` the developer console and Claude Code;
+ * `other` whatever is not known.
+ */
+export type EventCategory =
+  | 'conversation'
+  | 'project'
+  | 'file'
+  | 'sign-in'
+  | 'organization'
+  | 'integration'
+  | 'extension'
+  | 'developer'
+  | 'other';
+
+/** How names begin, by category, in the words of the audit log and of the Compliance API. The longest beginning that fits decides. */
+const BEGINNINGS: Readonly<Record<Exclude<EventCategory, 'other'>, string>> = {
+  conversation: 'conversation_ claude_chat_',
+  project: 'project_ claude_project_',
+  file: 'file_ claude_file_',
+  'sign-in': `
+    age_verified anonymous_mobile_login lti_ magic_link_ phone_code_ session_revoked social_login_ sso_ step_up_
+    trusted_device_ user_age_verified user_attempted_magic_link user_aws_console user_logged_out user_requested_magic_link
+    user_revoked_session user_sent_phone_code user_signed_ user_verified_phone_code webauthn_`,
+  organization: `
+    abuse_ account_ admin_request_ audit_log_ billing_ claude_enterprise_ claude_organization_ claude_pubsec_ claude_user_
+    compliance_api_ domain_ educational_ end_user_ extra_usage_ group_ invoice_ managed_organization_ org_ organization_
+    owned_projects_ payment_ prepaid_ primary_owner_ rbac_ request_signing_ role_ scim_ seat_ student_data_
+    subscription_ user_consent_ user_name_ verification_ workspace_`,
+  integration: `
+    admin_connector_ claude_gdrive_ claude_github_ connector_ ghe_ github_ integration_ mcp_ slack_`,
+  extension: `
+    claude_command_ claude_plugin_ claude_skill_ command_ desktop_extension_ marketplace_ plugin_ skill_`,
+  developer: `
+    admin_api_ api_key_ ccr_ claude_code_ cli_ inference_hooks_ platform_ scoped_api_ service_ tunnel_`,
+};
+
+/** Longest first. */
+const CATEGORIES: readonly (readonly [beginning: string, category: EventCategory])[] = Object.entries(
+  BEGINNINGS,
+)
+  .flatMap(([category, words]) =>
+    words
+      .trim()
+      .split(/\s+/)
+      .map((word) => [word, category as EventCategory] as const),
+  )
+  .sort(([a], [b]) => b.length - a.length);
+
+/**
+ * What an event is about, by the beginning of its name: of new names too, if they begin like known ones.
+ *
+ * Missing: `other`, also for what belongs to none, such as shared sessions, artifacts and Cowork.   Fails: never.
+ */
+export function categoryOfEvent(name: string): EventCategory {
+  return CATEGORIES.find(([beginning]) => name.startsWith(beginning))?.[1] ?? 'other';
+}
+
+/**
+ * Whether an event is work on content: conversations, projects and files. Reads and failures that only the Compliance API records are about content as well:
+ * whether a person was active is in `EventTable.eventIsActivity`.
+ *
+ * Source: docs/definitions.md, "Activity".
+ */
+export function isContentWork(name: string): boolean {
+  const category = categoryOfEvent(name);
+  return category === 'conversation' || category === 'project' || category === 'file';
+}

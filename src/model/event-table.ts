@@ -1,13 +1,13 @@
 import type { EpochMs } from '../base/units.ts';
 import { type Actor, SYSTEM_ACTOR } from './actor.ts';
-import type { MemoryParts } from './memory-use.ts';
+import { BYTES_PER_PROJECT, type MemoryParts } from './memory-use.ts';
 
 /**
  * The log as columns. One row is one event that someone or something caused at one instant; a row is named by its index.
  * Rows of a table that was read from one file stand in file order; rows of a merged table stand in order of time.
  *
- * Shape: every column has `rowCount` entries (`contentKey` two for each row). The table never changes after it is built.
- * Units: 28 bytes a row, dictionaries aside.
+ * Shape: every column has `rowCount` entries (`contentKey` two for each row). Dictionaries may name what no row has. The table never changes after it is built.
+ * Units: 33 bytes a row, dictionaries aside.
  */
 export interface EventTable {
   readonly rowCount: number;
@@ -17,6 +17,10 @@ export interface EventTable {
   readonly event: Uint32Array;
   /** Who did it: index into `actors`. */
   readonly actor: Uint32Array;
+  /** The client it was done with: index into `platforms`, `NOT_STATED` where the record does not say. */
+  readonly platform: Uint8Array;
+  /** The project it belongs to: index into `projects`, `NOT_STATED` where the record names none. */
+  readonly project: Uint32Array;
   /** 64 bits over all cells of the record, as two numbers a row: equal records have equal keys. */
   readonly contentKey: Uint32Array;
   /** The line of its file on which the record begins, from 1. */
@@ -27,13 +31,20 @@ export interface EventTable {
   readonly eventIsActivity: readonly boolean[];
   /** The distinct actor cells; one person may stand behind several (a new name, a new address). */
   readonly actors: readonly Actor[];
+  /**
+   * The distinct client platforms in the log's own words, in lower case: `desktop_app`, `web_claude_ai`, `ios`, … `''` first. There are at most 256;
+   * if more are named, those that do not fit are `OTHER_PLATFORM`. The Compliance API and data exports name none.
+   */
+  readonly platforms: readonly string[];
+  /** The ids of the distinct projects, `''` first. The Compliance API has other ids for them than the audit log. */
+  readonly projects: readonly string[];
   /** The records carry ids of their own: equal content keys are then the same event, delivered twice, also within one file. */
   readonly hasRecordIds: boolean;
 }
 
 /**
  * One event on its way into a table. `event` and `actor` are what `addEventName` and `addActor` of the same builder gave;
- * `keyLow` and `keyHigh` are the record's content key, `line` is where it begins.
+ * `keyLow` and `keyHigh` are the record's content key, `line` is where it begins. `platform` and `project` are what `addPlatform` and `addProject` gave.
  */
 export interface EventRow {
   readonly time: EpochMs;
@@ -42,7 +53,20 @@ export interface EventRow {
   readonly keyLow: number;
   readonly keyHigh: number;
   readonly line: number;
+  /** Not stated when left out. */
+  readonly platform?: number;
+  /** Not stated when left out. */
+  readonly project?: number;
 }
+
+/** The index of `''` in `platforms` and `projects`. */
+export const NOT_STATED = 0;
+
+/** As many platforms as a byte tells apart. */
+const MAX_PLATFORMS = 256;
+
+/** What a platform is called for which there is no room. */
+export const OTHER_PLATFORM = 'other';
 
 /**
  * Builds an `EventTable`. `add` is the only way in, so the columns cannot drift apart.
@@ -58,11 +82,14 @@ export class EventTableBuilder {
   private readonly eventNames: string[] = [];
   private readonly eventIsActivity: boolean[] = [];
   private readonly actors: Actor[] = [SYSTEM_ACTOR];
+  private readonly platforms = new Dictionary();
+  private readonly projects = new Dictionary();
   private characters = 0;
 
   /** What the rows so far take: see `memoryOf`. */
   get memory(): MemoryParts {
-    const { actors, eventNames, characters: textBytes } = this;
+    const { actors, eventNames, characters, projects } = this;
+    const textBytes = characters + projects.characters + projects.size * BYTES_PER_PROJECT;
     return { rows: this.rowCount, objects: actors.length + eventNames.length, textBytes };
   }
 
@@ -87,27 +114,65 @@ export class EventTableBuilder {
     return this.actors.push(actor) - 1;
   }
 
-  add({ time, event, actor, keyLow, keyHigh, line }: EventRow): void {
+  /** The id of a platform: the same name gives the same id, `''` that of what is not stated, and one too many that of `OTHER_PLATFORM`. */
+  addPlatform(name: string): number {
+    return this.platforms.idOf(this.hasRoomFor(name) ? name : OTHER_PLATFORM);
+  }
+
+  /** Whether a platform has a place of its own; the last one is kept for `OTHER_PLATFORM`. */
+  hasRoomFor(platform: string): boolean {
+    return this.platforms.size < MAX_PLATFORMS - 1 || this.platforms.has(platform);
+  }
+
+  /** The id of a project: the same name gives the same id, `''` that of what is not stated. */
+  addProject(name: string): number {
+    return this.projects.idOf(name);
+  }
+
+  add(row: EventRow): void {
     if (this.rowCount === this.columns.capacity)
       this.columns = this.columns.resized(2 * this.rowCount, this.rowCount);
-    this.columns.set(this.rowCount++, time, event, actor, keyLow, keyHigh, line);
+    this.columns.set(this.rowCount++, row);
   }
 
   build({ hasRecordIds = false } = {}): EventTable {
-    const { rowCount, eventNames, eventIsActivity, actors } = this;
-    const { time, event, actor, contentKey, line } = this.columns.resized(rowCount, rowCount);
+    const { rowCount, eventNames, eventIsActivity, actors, platforms, projects } = this;
+    const { capacity: _, ...columns } = this.columns.resized(rowCount, rowCount);
     return {
       rowCount,
-      time,
-      event,
-      actor,
-      contentKey,
-      line,
+      ...columns,
       eventNames,
       eventIsActivity,
       actors,
+      platforms: platforms.names,
+      projects: projects.names,
       hasRecordIds,
     };
+  }
+}
+
+/** Distinct texts, numbered as they come; `''` is the first. */
+class Dictionary {
+  readonly names = [''];
+  characters = 0;
+  private readonly ids = new Map([['', NOT_STATED]]);
+
+  get size(): number {
+    return this.names.length;
+  }
+
+  has(name: string): boolean {
+    return this.ids.has(name);
+  }
+
+  idOf(name: string): number {
+    let id = this.ids.get(name);
+    if (id === undefined) {
+      id = this.names.push(name) - 1;
+      this.ids.set(name, id);
+      this.characters += name.length;
+    }
+    return id;
   }
 }
 
@@ -118,6 +183,8 @@ class Columns {
   readonly time: Float64Array;
   readonly event: Uint32Array;
   readonly actor: Uint32Array;
+  readonly platform: Uint8Array;
+  readonly project: Uint32Array;
   readonly contentKey: Uint32Array;
   readonly line: Uint32Array;
   readonly capacity: number;
@@ -127,25 +194,21 @@ class Columns {
     this.time = new Float64Array(capacity);
     this.event = new Uint32Array(capacity);
     this.actor = new Uint32Array(capacity);
+    this.platform = new Uint8Array(capacity);
+    this.project = new Uint32Array(capacity);
     this.contentKey = new Uint32Array(2 * capacity);
     this.line = new Uint32Array(capacity);
   }
 
-  set(
-    row: number,
-    time: EpochMs,
-    event: number,
-    actor: number,
-    low: number,
-    high: number,
-    line: number,
-  ): void {
-    this.time[row] = time;
-    this.event[row] = event;
-    this.actor[row] = actor;
-    this.contentKey[2 * row] = low;
-    this.contentKey[2 * row + 1] = high;
-    this.line[row] = line;
+  set(row: number, values: EventRow): void {
+    this.time[row] = values.time;
+    this.event[row] = values.event;
+    this.actor[row] = values.actor;
+    this.platform[row] = values.platform ?? NOT_STATED;
+    this.project[row] = values.project ?? NOT_STATED;
+    this.contentKey[2 * row] = values.keyLow;
+    this.contentKey[2 * row + 1] = values.keyHigh;
+    this.line[row] = values.line;
   }
 
   /** The first `rowCount` rows, with room for `capacity`. */
@@ -154,6 +217,8 @@ class Columns {
     other.time.set(this.time.subarray(0, rowCount));
     other.event.set(this.event.subarray(0, rowCount));
     other.actor.set(this.actor.subarray(0, rowCount));
+    other.platform.set(this.platform.subarray(0, rowCount));
+    other.project.set(this.project.subarray(0, rowCount));
     other.contentKey.set(this.contentKey.subarray(0, 2 * rowCount));
     other.line.set(this.line.subarray(0, rowCount));
     return other;
@@ -165,7 +230,8 @@ export const SYSTEM_ACTOR_ID = 0;
 
 /** The buffers of a table's columns, to be moved to another thread without copying. The table is unusable here afterwards. */
 export function columnBuffers(table: EventTable): ArrayBuffer[] {
-  return [table.time, table.event, table.actor, table.contentKey, table.line].map(
+  const { time, event, actor, platform, project, contentKey, line } = table;
+  return [time, event, actor, platform, project, contentKey, line].map(
     (column) => column.buffer as ArrayBuffer,
   );
 }

@@ -3,14 +3,20 @@ import type { LogSource } from './log-source.ts';
 /*
  * The form of “Events (CSV)”, this page's own export, for the one that writes it and the one that reads it back.
  *
- * One line is one counted event. The page keeps time, actor and event of a record, not its other cells; so these columns are left out instead of being
+ * One line is one counted event. The page keeps time, actor, event, platform and project of a record, not its other cells; so these columns are left out instead of being
  * claimed empty, and the last column has what tells the record from all others: the content key over all of its original cells. With it an event is the
  * same event in the export and in the original file, and loading both counts it once. Events of different sources are never in one file: days that two
  * sources cover must not be added up, and the name of the key's column says which source it is.
  */
 
+/** The columns by which an export is known, beside the last. */
+const FIRST_COLUMNS = ['created_at', 'actor_info', 'event', 'activity'] as const;
+
+/** The columns that exports of earlier versions do not have. */
+export const EVENTS_CSV_LATER_COLUMNS = ['client_platform', 'project_id'] as const;
+
 /** The columns of the export but the last. */
-export const EVENTS_CSV_COLUMNS = ['created_at', 'actor_info', 'event', 'activity'] as const;
+export const EVENTS_CSV_COLUMNS = [...FIRST_COLUMNS, ...EVENTS_CSV_LATER_COLUMNS] as const;
 
 /** The last column, by the source of the events. The number changes when the way keys are computed does. */
 export const EVENTS_CSV_KEY_COLUMNS: Readonly<Record<LogSource, string>> = {
@@ -21,7 +27,7 @@ export const EVENTS_CSV_KEY_COLUMNS: Readonly<Record<LogSource, string>> = {
 
 /** Whether the columns of a CSV, normalised, are those of the export of one source. */
 export function isEventsCsv(names: readonly string[], source: LogSource): boolean {
-  return [...EVENTS_CSV_COLUMNS, EVENTS_CSV_KEY_COLUMNS[source]].every((name) => names.includes(name));
+  return [...FIRST_COLUMNS, EVENTS_CSV_KEY_COLUMNS[source]].every((name) => names.includes(name));
 }
 
 /** A content key as text. The letter keeps spreadsheets from taking it for a number. */

@@ -22,6 +22,8 @@ export function takeRows(table: EventTable, rows: Uint32Array): EventTable {
   const time = new Float64Array(rows.length);
   const event = new Uint32Array(rows.length);
   const actor = new Uint32Array(rows.length);
+  const platform = new Uint8Array(rows.length);
+  const project = new Uint32Array(rows.length);
   const contentKey = new Uint32Array(rows.length * 2);
   const line = new Uint32Array(rows.length);
   for (let to = 0; to < rows.length; to++) {
@@ -29,11 +31,14 @@ export function takeRows(table: EventTable, rows: Uint32Array): EventTable {
     time[to] = table.time[from]!;
     event[to] = table.event[from]!;
     actor[to] = table.actor[from]!;
+    platform[to] = table.platform[from]!;
+    project[to] = table.project[from]!;
     contentKey[2 * to] = table.contentKey[2 * from]!;
     contentKey[2 * to + 1] = table.contentKey[2 * from + 1]!;
     line[to] = table.line[from]!;
   }
-  return { ...table, rowCount: rows.length, time, event, actor, contentKey, line };
+  const columns = { time, event, actor, platform, project, contentKey, line };
+  return { ...table, rowCount: rows.length, ...columns };
 }
 
 function isEveryRow(rows: Uint32Array): boolean {

@@ -155,6 +155,8 @@ function concatenate(tables: readonly EventTable[]): {
   const time = new Float64Array(rowCount);
   const event = new Uint32Array(rowCount);
   const actor = new Uint32Array(rowCount);
+  const platform = new Uint8Array(rowCount);
+  const project = new Uint32Array(rowCount);
   const contentKey = new Uint32Array(rowCount * 2);
   const line = new Uint32Array(rowCount);
   const fileOfRow = new Uint32Array(rowCount);
@@ -164,6 +166,8 @@ function concatenate(tables: readonly EventTable[]): {
     firstRowOf.push(offset);
     const eventIds = part.eventNames.map((name, id) => builder.addEventName(name, part.eventIsActivity[id]));
     const actorIds = part.actors.map((each) => builder.addActor(each));
+    const platformIds = part.platforms.map((name) => builder.addPlatform(name));
+    const projectIds = part.projects.map((name) => builder.addProject(name));
     time.set(part.time, offset);
     contentKey.set(part.contentKey, offset * 2);
     line.set(part.line, offset);
@@ -171,10 +175,13 @@ function concatenate(tables: readonly EventTable[]): {
     for (let row = 0; row < part.rowCount; row++) {
       event[offset + row] = eventIds[part.event[row]!]!;
       actor[offset + row] = actorIds[part.actor[row]!]!;
+      platform[offset + row] = platformIds[part.platform[row]!]!;
+      project[offset + row] = projectIds[part.project[row]!]!;
     }
     offset += part.rowCount;
   });
-  const table = { ...builder.build(), rowCount, time, event, actor, contentKey, line };
+  const columns = { time, event, actor, platform, project, contentKey, line };
+  const table = { ...builder.build(), rowCount, ...columns };
   return { table, fileOfRow, firstRowOf };
 }
 

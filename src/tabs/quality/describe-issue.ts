@@ -63,6 +63,15 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
     meaning:
       'actor_info could not be understood. The event counts; it is nobody’s, so a user may be missing.',
   },
+  'project-unreadable': {
+    title: 'Unreadable project',
+    meaning:
+      'entity_info or event_info names a project, but cannot be read. The event counts as one outside of projects.',
+  },
+  'platform-other': {
+    title: 'Platform counted as “other”',
+    meaning: 'client_platform has more than 64 characters, or the file names more than 254 platforms.',
+  },
   'actor-unidentified': {
     title: 'Nobody to tell',
     meaning:

@@ -51,7 +51,7 @@ export function PlotCursor({ chart, frame, highest, children }: PlotCursorProps)
       <p hidden id={`${id}-hint`}>
         {hints.join('. ')}
       </p>
-      <div aria-hidden="true" data-plot="">
+      <div aria-hidden="true" data-plot="" className="pointer-events-none">
         {children}
       </div>
       {points.length === 0 && (

@@ -51,7 +51,6 @@ export const TimeSeriesPlot = memo(function TimeSeriesPlot(props: TimeSeriesPlot
       barCategoryGap={barGap(frame.width / points.length)}
       // Keys, pointer and names are ours: PlotCursor.
       accessibilityLayer={false}
-      tabIndex={-1}
     >
       {isForced && <ForcedPatterns id={patternId} />}
       <CartesianGrid

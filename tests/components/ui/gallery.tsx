@@ -5,6 +5,8 @@ import { Badge } from '../../../src/ui/Badge.tsx';
 import { Button } from '../../../src/ui/Button.tsx';
 import { Change } from '../../../src/ui/Change.tsx';
 import { type AveragedPoint, averagedSeries } from '../../../src/ui/charts/averaged-series.ts';
+import { BarListCard } from '../../../src/ui/charts/bars/BarListCard.tsx';
+import { HeatMapCard } from '../../../src/ui/charts/heat-map/HeatMapCard.tsx';
 import { TimeSeriesCard } from '../../../src/ui/charts/TimeSeriesCard.tsx';
 import { Dialog } from '../../../src/ui/Dialog.tsx';
 import { EmptyState } from '../../../src/ui/EmptyState.tsx';
@@ -136,6 +138,53 @@ export function Gallery() {
         title="And in bars?"
         summary="Too."
         {...averagedSeries(tenDays, { mark: 'bars', ...PIECES })}
+      />
+      <TimeSeriesCard
+        title="Which kinds?"
+        summary="Two."
+        unit="week"
+        points={[
+          { date: '2026-03-02', values: [3, 4], isPartial: false },
+          { date: '2026-03-09', values: [2, 1], isPartial: true },
+        ]}
+        series={[
+          { label: 'Sweet', mark: 'bar', color: 1 },
+          { label: 'Sour', mark: 'bar', color: 2 },
+        ]}
+        comparison={{ label: 'The weeks before', points: [{ date: '2026-02-16', value: 5 }] }}
+        onPick={() => {}}
+        download={{
+          fileName: 'kinds',
+          subtitle: 'March 2026',
+          source: 'A made-up log',
+          onSave: () => {},
+          onSaveCsv: () => {},
+        }}
+      />
+      <HeatMapCard
+        title="When is fruit eaten?"
+        summary="At noon."
+        rowsLabel="Weekday"
+        rows={['Mon', 'Tue']}
+        columnsLabel="Hour"
+        columns={['11', '12', '13']}
+        values={[
+          [0, 9, 1],
+          [2, 7, 4],
+        ]}
+        valueLabel="Pieces"
+        onPick={() => {}}
+      />
+      <BarListCard
+        title="Where is fruit eaten?"
+        summary="At home."
+        itemsLabel="Place"
+        valueLabel="Pieces"
+        items={[
+          { key: 'home', label: 'At home', value: 12 },
+          { key: 'out', label: 'Outside', value: 0, color: 'other' },
+        ]}
+        onPick={() => {}}
       />
       <Tabs
         label="Views"

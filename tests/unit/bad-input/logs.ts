@@ -44,10 +44,12 @@ export function exportOf(keeper: LogKeeper, source: LogSource = 'audit-log'): st
   return text;
 }
 
-/** The events of a table as text: time, event, whether it is activity, who, and the content key. */
+/** The events of a table as text: time, event, whether it is activity, who, platform, project, and the content key. */
 export function eventsOf(table: EventTable): string[] {
   return rowsOf(table).map((row, index) => {
     const isActivity = table.eventIsActivity[table.event[index]!];
-    return `${row} ${isActivity} ${table.contentKey[index * 2]} ${table.contentKey[index * 2 + 1]}`;
+    const platform = table.platforms[table.platform[index]!];
+    const project = table.projects[table.project[index]!];
+    return `${row} ${isActivity} [${platform}] [${project}] ${table.contentKey[index * 2]} ${table.contentKey[index * 2 + 1]}`;
   });
 }

@@ -65,9 +65,16 @@ function describeActor(actor: Actor): string {
   return actor.kind === 'person' ? `${actor.accountId}|${actor.email}|${actor.name}` : actor.kind;
 }
 
-/** All that must not depend on how a log is written: rows and keys. */
-export function contentOf(table: EventTable): { rows: string[]; keys: number[] } {
-  return { rows: rowsOf(table), keys: [...table.contentKey] };
+/** The platform and the project of each row. */
+export function originsOf(table: EventTable): string[] {
+  return Array.from(table.platform, (platform, row) => {
+    return `${table.platforms[platform]} ${table.projects[table.project[row]!]}`;
+  });
+}
+
+/** All that must not depend on how a log is written: rows, platforms, projects and keys. */
+export function contentOf(table: EventTable): { rows: string[]; origins: string[]; keys: number[] } {
+  return { rows: rowsOf(table), origins: originsOf(table), keys: [...table.contentKey] };
 }
 
 /** The issues of a file as `code × count`, with the first place. */

@@ -17,38 +17,45 @@ const FILLS: Readonly<Record<SeriesColor, string>> = {
 
 /** Labels, bars, numbers and shares: a plain list, which needs no table to be read. */
 export function BarList(props: BarListProps) {
-  const { label, items, onPick, pickHint, emptyText = 'Nothing to show' } = props;
+  const { label, items, valueLabel, onPick, pickHint, emptyText = 'Nothing to show' } = props;
   if (items.length === 0) return <p className="py-6 text-center text-sm text-ink-muted">{emptyText}</p>;
   return (
-    <ul aria-label={label} className="@container flex flex-col">
-      {items.map((item, index) => (
-        <li key={item.key}>
-          {onPick === undefined ? (
-            <div className={LINE}>
-              <Line item={item} list={props} />
-            </div>
-          ) : (
-            <button
-              type="button"
-              title={pickHint}
-              onClick={() => onPick(item.key, index)}
-              className={classNames(
-                LINE,
-                '-mx-2 w-[calc(100%+1rem)] rounded-control px-2 text-left hover:bg-hover focus-visible:-outline-offset-2',
-              )}
-            >
-              <Line item={item} list={props} />
-            </button>
-          )}
-        </li>
-      ))}
-    </ul>
+    <div className="@container">
+      <div aria-hidden="true" className={classNames(LINE, 'pb-0! text-right text-2xs text-ink-faint')}>
+        <span className="@md:col-span-2" />
+        <span className="text-right">{valueLabel}</span>
+        <span>Share</span>
+      </div>
+      <ul aria-label={label} className="flex flex-col">
+        {items.map((item, index) => (
+          <li key={item.key}>
+            {onPick === undefined ? (
+              <div className={classNames(LINE, 'text-sm')}>
+                <Line item={item} list={props} />
+              </div>
+            ) : (
+              <button
+                type="button"
+                title={pickHint}
+                onClick={() => onPick(item.key, index)}
+                className={classNames(
+                  LINE,
+                  'text-sm -mx-2 w-[calc(100%+1rem)] rounded-control px-2 text-left hover:bg-hover focus-visible:-outline-offset-2',
+                )}
+              >
+                <Line item={item} list={props} />
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
 /** Narrow, the bar lies below its label. */
 const LINE =
-  'grid grid-cols-[minmax(0,1fr)_auto_3.5rem] items-center gap-x-3 gap-y-1 py-1.5 text-sm @md:grid-cols-[minmax(6rem,11rem)_minmax(0,1fr)_auto_3.5rem]';
+  'grid grid-cols-[minmax(0,1fr)_4rem_3.5rem] items-center gap-x-3 gap-y-1 py-1.5 @md:grid-cols-[minmax(6rem,11rem)_minmax(0,1fr)_4rem_3.5rem]';
 
 function Line({ item, list }: { readonly item: BarItem; readonly list: BarListProps }) {
   const share = shareOf(list, item.value);
@@ -72,7 +79,7 @@ function Line({ item, list }: { readonly item: BarItem; readonly list: BarListPr
           style={{ width: `${lengthOf(list, item.value) * 100}%` }}
         />
       </span>
-      <span className="min-w-12 text-right font-medium text-ink">
+      <span className="text-right font-medium text-ink">
         {formatValue(item.value)}
         <span className="sr-only"> {valueLabel.toLowerCase()},</span>
       </span>

@@ -4,16 +4,20 @@ import { textElement, wrapText } from '../picture/svg-text.ts';
 import { type BarListProps, lengthOf, shareOf } from './bar-list.ts';
 
 const WIDTH = 640;
+const HEADER_HEIGHT = 18;
 const LINE_HEIGHT = 30;
 const LABEL_WIDTH = 190;
 const NUMBERS_WIDTH = 140;
+const NUMBER_END = WIDTH - 60;
 const TRACK = { x: LABEL_WIDTH + 12, width: WIDTH - LABEL_WIDTH - NUMBERS_WIDTH - 12 } as const;
 
 /** The list as a drawing. */
 export function barListPicture(list: BarListProps): ChartPicture {
-  const { items, formatValue = formatCount } = list;
+  const { items, valueLabel, formatValue = formatCount } = list;
+  const header = (text: string, x: number) =>
+    textElement(text, { x, y: 11, size: 11, fill: 'var(--ink-faint)', anchor: 'end' });
   const lines = items.map(({ label, value, color = 1 }, index) => {
-    const middle = index * LINE_HEIGHT + LINE_HEIGHT / 2;
+    const middle = HEADER_HEIGHT + index * LINE_HEIGHT + LINE_HEIGHT / 2;
     const length = value > 0 ? Math.max(4, lengthOf(list, value) * TRACK.width) : 0;
     const share = shareOf(list, value);
     const bar = (width: number, fill: string) =>
@@ -28,7 +32,7 @@ export function barListPicture(list: BarListProps): ChartPicture {
       bar(TRACK.width, 'var(--sunken)'),
       length > 0 ? bar(length, `var(--series-${color})`) : '',
       textElement(formatValue(value), {
-        x: WIDTH - 60,
+        x: NUMBER_END,
         y: middle + 4.5,
         size: 13,
         fill: 'var(--ink)',
@@ -44,5 +48,10 @@ export function barListPicture(list: BarListProps): ChartPicture {
       }),
     ].join('');
   });
-  return { width: WIDTH, height: Math.max(1, items.length) * LINE_HEIGHT, body: lines.join(''), legend: [] };
+  return {
+    width: WIDTH,
+    height: HEADER_HEIGHT + Math.max(1, items.length) * LINE_HEIGHT,
+    body: [header(valueLabel, NUMBER_END), header('Share', WIDTH), ...lines].join(''),
+    legend: [],
+  };
 }

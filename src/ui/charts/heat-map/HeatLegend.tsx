@@ -1,7 +1,5 @@
-import { formatCount } from '../../format.ts';
 import { HeatMark } from './HeatMark.tsx';
-import type { HeatMapProps } from './heat-map.ts';
-import { type HeatStep, quantileSteps } from './quantile-steps.ts';
+import { type HeatMapProps, legendSteps } from './heat-map.ts';
 
 /** Which numbers have which colour. */
 export function HeatLegend(props: HeatMapProps) {
@@ -23,15 +21,4 @@ export function HeatLegend(props: HeatMapProps) {
       ))}
     </ul>
   );
-}
-
-/** The steps that occur, nothing first, with their numbers. */
-export function legendSteps({ values, steps, formatValue = formatCount }: HeatMapProps) {
-  const all = values.flat();
-  const rangeOf = ({ from, to }: HeatStep) =>
-    from === to ? formatValue(from) : `${formatValue(from)}–${formatValue(to)}`;
-  return [
-    ...(all.some((value) => !(value > 0)) ? [{ level: 0 as const, words: formatValue(0) }] : []),
-    ...(steps ?? quantileSteps(all)).map((step) => ({ level: step.level, words: rangeOf(step) })),
-  ];
 }

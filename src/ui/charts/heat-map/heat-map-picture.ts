@@ -1,7 +1,6 @@
 import type { ChartPicture } from '../picture/chart-picture.ts';
 import { textElement } from '../picture/svg-text.ts';
-import { legendSteps } from './HeatLegend.tsx';
-import type { HeatMapProps } from './heat-map.ts';
+import { type HeatMapProps, legendSteps } from './heat-map.ts';
 import { type HeatLevel, levelOf, quantileSteps } from './quantile-steps.ts';
 
 const CELL = { width: 32, height: 26 } as const;

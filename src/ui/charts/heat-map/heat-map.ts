@@ -1,4 +1,5 @@
-import type { HeatStep } from './quantile-steps.ts';
+import { formatCount } from '../../format.ts';
+import { type HeatStep, quantileSteps } from './quantile-steps.ts';
 
 /** A table of numbers whose cells are coloured. */
 export interface HeatMapProps {
@@ -75,4 +76,15 @@ export function cellWords(
   return describeCell === undefined
     ? `${rows[row] ?? ''}, ${columns[column] ?? ''}`
     : describeCell(row, column);
+}
+
+/** The steps that occur, nothing first, with their numbers. */
+export function legendSteps({ values, steps, formatValue = formatCount }: HeatMapProps) {
+  const all = values.flat();
+  const rangeOf = ({ from, to }: HeatStep) =>
+    from === to ? formatValue(from) : `${formatValue(from)}–${formatValue(to)}`;
+  return [
+    ...(all.some((value) => !(value > 0)) ? [{ level: 0 as const, words: formatValue(0) }] : []),
+    ...(steps ?? quantileSteps(all)).map((step) => ({ level: step.level, words: rangeOf(step) })),
+  ];
 }

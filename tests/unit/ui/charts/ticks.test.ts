@@ -71,6 +71,27 @@ describe('computeDateTicks', () => {
   );
 });
 
+describe('computeDateTicks of weeks and months', () => {
+  it('labels weeks by their first days, whichever weekday that is', () => {
+    // 1 March 2026 is a Sunday.
+    const sundays = daysFrom('2026-03-01', 6, 7);
+    const labels = computeDateTicks(sundays, 600, 'week').map(({ label }) => label);
+    expect(labels).toEqual(['1 Mar', '8 Mar', '15 Mar', '22 Mar', '29 Mar', '5 Apr']);
+    expect(computeDateTicks(sundays, 200, 'week').map(({ label }) => label)).toEqual([
+      '1 Mar',
+      '15 Mar',
+      '29 Mar',
+    ]);
+  });
+
+  it('labels months by their names, however few they are', () => {
+    const months = ['2025-11-01', '2025-12-01', '2026-01-01'];
+    const labels = computeDateTicks(months, 600, 'month').map(({ label }) => label);
+    expect(labels).toEqual(['Nov 2025', 'Dec', 'Jan 2026']);
+    expect(computeDateTicks(['2026-03-01'], 600, 'month').map(({ label }) => label)).toEqual(['Mar 2026']);
+  });
+});
+
 describe('computeValueTicks', () => {
   it('gives only 0 where everything is 0', () => {
     expect(computeValueTicks(0)).toEqual([0]);

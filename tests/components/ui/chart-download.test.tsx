@@ -1,0 +1,159 @@
+import '../../../src/app/styles.css';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { BarListCard } from '../../../src/ui/charts/bars/BarListCard.tsx';
+import type { ChartFile } from '../../../src/ui/charts/ChartDownloadMenu.tsx';
+import { TimeSeriesCard } from '../../../src/ui/charts/TimeSeriesCard.tsx';
+
+const TITLE = 'Which fruit is eaten?';
+const HOSTILE = `"><script>top.hasRun = true</script><image href="x" onerror="top.hasRun = true"/>`;
+const saved: ChartFile[] = [];
+const download = {
+  fileName: 'fruit_2026-03-01_to_2026-03-09',
+  subtitle: '1 – 9 Mar 2026, UTC, only plums',
+  source: 'A made-up log',
+  onSave: (file: ChartFile) => saved.push(file),
+  onSaveCsv: vi.fn(),
+};
+
+afterEach(() => {
+  saved.length = 0;
+  delete document.documentElement.dataset['theme'];
+});
+
+async function showChart(label = 'Pears') {
+  await render(
+    <div style={{ width: 800 }}>
+      <TimeSeriesCard
+        title={TITLE}
+        summary="More pears."
+        series={[
+          { label, mark: 'bar', color: 1 },
+          { label: 'Plums', mark: 'line', color: 2 },
+        ]}
+        points={[1, 2, 3].map((day) => ({
+          date: `2026-03-0${day}`,
+          values: [day, 5 - day],
+          isPartial: day === 3,
+        }))}
+        download={download}
+      />
+    </div>,
+  );
+  await expect.element(page.getByRole('application', { name: TITLE })).toBeVisible();
+}
+
+async function save(kind: RegExp): Promise<ChartFile> {
+  await userEvent.click(page.getByRole('button', { name: /^Download/ }));
+  await userEvent.click(page.getByRole('menuitem', { name: kind }));
+  await expect.poll(() => saved.length).toBe(1);
+  return saved[0]!;
+}
+
+const textsOf = (root: ParentNode) => [...root.querySelectorAll('text')].map((text) => text.textContent);
+
+/** The file as a browser opens it: a document of its own, in a frame that may run scripts. */
+async function open(file: ChartFile): Promise<Document> {
+  const frame = document.createElement('iframe');
+  frame.src = URL.createObjectURL(file.content);
+  document.body.append(frame);
+  await new Promise((resolve) => frame.addEventListener('load', resolve));
+  return frame.contentDocument!;
+}
+
+describe('the download of a chart', () => {
+  it('gives a drawing that says title, range, filters, answer, legend, dates and source', async () => {
+    await showChart();
+    const file = await save(/SVG/);
+    expect(file.name).toBe('fruit_2026-03-01_to_2026-03-09.svg');
+    const opened = await open(file);
+    expect(opened.documentElement.localName).toBe('svg');
+    expect(textsOf(opened)).toEqual(
+      expect.arrayContaining([
+        TITLE,
+        '1 – 9 Mar 2026, UTC, only plums',
+        'More pears.',
+        'Pears',
+        'Plums',
+        'Partial day',
+        '1 Mar',
+        'A made-up log',
+      ]),
+    );
+  });
+
+  it('is light and whole in the dark theme too: no name of a colour, no class, no style is left', async () => {
+    document.documentElement.dataset['theme'] = 'dark';
+    await showChart();
+    const text = await (await save(/SVG/)).content.text();
+    expect(text).not.toMatch(/var\(|class=|style=|#000000/);
+    // The first and second colour of the light theme, on white.
+    for (const color of ['#3f57c9', '#c25e0a', '#ffffff']) expect(text).toContain(color);
+    expect(text).not.toContain('#18181a');
+  });
+
+  it('draws what the page draws', async () => {
+    await showChart();
+    const onPage = [...page.getByRole('application').element().querySelectorAll('path')].map((path) =>
+      path.getAttribute('d'),
+    );
+    const opened = await open(await save(/SVG/));
+    const inFile = [...opened.querySelectorAll('path')].map((path) => path.getAttribute('d'));
+    expect(onPage.length).toBeGreaterThan(3);
+    expect(inFile).toEqual(expect.arrayContaining(onPage));
+  });
+
+  it('gives a picture of twice the size, which is not blank', async () => {
+    await showChart();
+    const { name, content } = await save(/PNG/);
+    expect([name, content.type]).toEqual(['fruit_2026-03-01_to_2026-03-09.png', 'image/png']);
+    const bitmap = await createImageBitmap(content);
+    expect(bitmap.width).toBeGreaterThan(1400);
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = canvas.getContext('2d')!;
+    context.drawImage(bitmap, 0, 0);
+    const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+    expect([...data.slice(0, 4)]).toEqual([255, 255, 255, 255]);
+    const isBlue = (at: number) => data[at] === 0x3f && data[at + 1] === 0x57 && data[at + 2] === 0xc9;
+    let blue = 0;
+    for (let at = 0; at < data.length; at += 4) if (isBlue(at)) blue += 1;
+    expect(blue).toBeGreaterThan(1000);
+  });
+
+  it('K6: hostile names in a saved drawing → text; opened as a document, nothing runs', async () => {
+    Object.assign(window.top!, { hasRun: false });
+    await showChart(HOSTILE);
+    const opened = await open(await save(/SVG/));
+    expect(opened.querySelector('parsererror, script, image, a, foreignObject')).toBe(null);
+    expect(textsOf(opened)).toContain(HOSTILE);
+    expect((window.top as Window & { hasRun?: boolean }).hasRun).toBe(false);
+  });
+
+  it('K6: hostile names in the saved drawing of a list of bars → text', async () => {
+    await render(
+      <BarListCard
+        title={HOSTILE}
+        summary={HOSTILE}
+        itemsLabel="Fruit"
+        valueLabel="Eaten"
+        items={[{ key: 'x', label: '<b>&amp;</b>', value: 3 }]}
+        download={{ ...download, subtitle: HOSTILE, source: HOSTILE }}
+      />,
+    );
+    const opened = await open(await save(/SVG/));
+    expect(opened.querySelector('parsererror, script, image, a, b')).toBe(null);
+    expect(textsOf(opened)).toContain('<b>&amp;</b>');
+  });
+
+  it('leaves the numbers to the page, and offers pictures only where the chart shows', async () => {
+    await showChart();
+    await userEvent.click(page.getByRole('radio', { name: 'Table' }));
+    await userEvent.click(page.getByRole('button', { name: /^Download/ }));
+    await expect
+      .element(page.getByRole('menuitem', { name: /PNG/ }))
+      .toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(page.getByRole('menuitem', { name: /CSV/ }));
+    expect(download.onSaveCsv).toHaveBeenCalledOnce();
+  });
+});
