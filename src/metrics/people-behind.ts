@@ -1,6 +1,7 @@
 import { dayOfIsoDate, type IsoDate } from '../base/calendar-day.ts';
 import type { EpochMs } from '../base/units.ts';
 import { COUNTED_EVENTS, type CountedEvent } from '../model/counted-events.ts';
+import { categoryOfEvent, type EventCategory } from '../model/event-catalogue.ts';
 import { NO_PERSON } from '../model/people.ts';
 import type { WeekStart } from '../model/selection.ts';
 import { rowsOfDays } from './log-calendar.ts';
@@ -24,6 +25,9 @@ export interface Slice {
   readonly to: IsoDate;
   /** One hour of one weekday. */
   readonly weekHour?: WeekHour | null;
+  readonly category?: EventCategory | null;
+  /** One of `EventTable.platforms`; `''` is where none is stated. */
+  readonly platform?: string | null;
   /** Only people with so many of the events; then the events of no person are left out. */
   readonly howMany?: HowMany | null;
 }
@@ -81,7 +85,7 @@ interface SliceCounts {
 function countBySlice(selected: SelectedLog, slice: Slice, weekStart: WeekStart): SliceCounts {
   const { log, calendar } = selected;
   const { table, personOfRow, people } = log;
-  const isCounted = countedEvents(selected, slice.what);
+  const isCounted = countedEvents(selected, slice);
   const isInSlice = rowFilter(selected, slice, weekStart);
   const counts = new Uint32Array(people.length);
   let others = 0;
@@ -96,24 +100,25 @@ function countBySlice(selected: SelectedLog, slice: Slice, weekStart: WeekStart)
 }
 
 /** Whether a row of the days lies in what else narrows the slice. */
-function rowFilter(
-  selected: SelectedLog,
-  { weekHour }: Slice,
-  weekStart: WeekStart,
-): (row: number) => boolean {
-  if (!weekHour) return () => true;
-  const { time } = selected.log.table;
+function rowFilter(selected: SelectedLog, slice: Slice, weekStart: WeekStart): (row: number) => boolean {
+  const { time, platform, platforms } = selected.log.table;
+  const { weekHour = null } = slice;
   const weekHourOf = weekHourReader(selected, weekStart);
-  const wanted = weekHour.weekday * 24 + weekHour.hour;
-  return (row) => weekHourOf(time[row]!) === wanted;
+  const wantedHour = weekHour && weekHour.weekday * 24 + weekHour.hour;
+  const wantedPlatform = slice.platform == null ? null : platforms.indexOf(slice.platform);
+  return (row) =>
+    (wantedPlatform === null || platform[row] === wantedPlatform) &&
+    (wantedHour === null || weekHourOf(time[row]!) === wantedHour);
 }
 
-/** 1 for the events that a thing counts, indexed like `eventNames`. */
-function countedEvents({ log: { table } }: SelectedLog, what: CountedThing): Uint8Array {
-  if (what === 'activity') return Uint8Array.from(table.eventIsActivity, Number);
-  return Uint8Array.from(table.eventNames, (name) =>
-    Number(what === 'events' || name === COUNTED_EVENTS[what]),
-  );
+/** 1 for the events that a slice counts, indexed like `eventNames`. */
+function countedEvents({ log: { table } }: SelectedLog, { what, category = null }: Slice): Uint8Array {
+  const isCounted = (name: string, event: number): boolean => {
+    if (category !== null && categoryOfEvent(name) !== category) return false;
+    if (what === 'activity') return table.eventIsActivity[event]!;
+    return what === 'events' || name === COUNTED_EVENTS[what];
+  };
+  return Uint8Array.from(table.eventNames, (name, event) => Number(isCounted(name, event)));
 }
 
 type Behind = Omit<PersonBehind, 'lookAlike'>;

@@ -6,6 +6,7 @@ import { markLookAlikes } from './look-alikes.ts';
 import { computePeopleCounts } from './people-counts.ts';
 import type { PersonLine } from './people-list.ts';
 import type { Period } from './periods.ts';
+import { computePlaces, type Places } from './person-places.ts';
 import { computeStandings } from './person-status.ts';
 import { type SelectedLog, selectPerson } from './select-log.ts';
 import { computeSeries, type Series } from './series.ts';
@@ -36,6 +37,7 @@ export interface PersonDetail {
   readonly weekHours: readonly (readonly number[])[];
   /** The first of the hours with the most activities; null without any. */
   readonly busiest: (WeekHour & { readonly count: number }) | null;
+  readonly places: Places;
   /** The newest ones, newest first, whatever the range. */
   readonly latest: readonly PersonEvent[];
 }
@@ -65,6 +67,7 @@ export function computePersonDetail(
     events: of('events'),
     weekHours,
     busiest: busiestOf(weekHours),
+    places: computePlaces(own),
     latest: latestEvents(own),
   };
 }

@@ -29,7 +29,7 @@ export function LatestEvents({ events }: { readonly events: readonly PersonEvent
   return (
     <section aria-label="Latest events" className="min-w-0 rounded-card border border-line bg-surface">
       <header className="px-5 pt-4 pb-3">
-        <h3 className="text-base font-semibold text-ink">Latest events</h3>
+        <h2 className="text-base font-semibold text-ink">Latest events</h2>
         <p className="mt-0.5 text-sm text-ink-muted">
           The newest {countOf(events.length, 'event')} of the log, whatever range is shown ({timeZone}).
         </p>

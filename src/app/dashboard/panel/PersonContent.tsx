@@ -11,6 +11,7 @@ import { formatCount } from '../../../ui/format.ts';
 import { formatPeriod } from '../../../ui/format-period.ts';
 import { LatestEvents } from './LatestEvents.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
+import { PersonPlaces } from './PersonPlaces.tsx';
 
 /** Everything about one person; null when there is nobody of this id any more. */
 export function PersonContent({ person }: { readonly person: PersonDetail | null }) {
@@ -25,6 +26,7 @@ export function PersonContent({ person }: { readonly person: PersonDetail | null
       <PersonFacts {...person} />
       <EventsChart {...person} />
       <Hours {...person} />
+      <PersonPlaces {...person} />
       <LatestEvents events={person.latest} />
     </div>
   );

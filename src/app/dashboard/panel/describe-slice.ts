@@ -3,6 +3,7 @@ import type { WeekStart } from '../../../model/selection.ts';
 import { describeWeekHour } from '../../../tabs/weekdays.ts';
 import { formatCount } from '../../../ui/format.ts';
 import { formatDateRange } from '../../../ui/format-date-range.ts';
+import { visibleLine } from '../../../ui/visible-text.ts';
 
 /** What is counted, as the header of a column. */
 export const COUNT_WORDS: Readonly<Record<CountedThing, string>> = {
@@ -15,9 +16,11 @@ export const COUNT_WORDS: Readonly<Record<CountedThing, string>> = {
 
 /** What is counted, where and when, as one line. */
 export function describeSlice(slice: Slice, weekStart: WeekStart): string {
-  const { what, from, to, weekHour, howMany } = slice;
+  const { what, from, to, weekHour, category, platform, howMany } = slice;
   const parts = [COUNT_WORDS[what], formatDateRange(from, to)];
   if (weekHour) parts.push(describeWeekHour(weekHour.weekday, weekHour.hour, weekStart));
+  if (category) parts.push(`category ${category}`);
+  if (platform != null) parts.push(platform === '' ? 'client not stated' : visibleLine(platform));
   if (howMany) parts.push(describeHowMany(howMany));
   return parts.join(' · ');
 }
