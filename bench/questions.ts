@@ -8,7 +8,14 @@ import type { LogFile } from './files/log-file.ts';
 import { ratiosOf, type Spread, spreadOf } from './report/statistics.ts';
 
 const ROUNDS = 9;
-const QUESTIONS: readonly Question[] = ['overview', 'conversations', 'quality', 'roster', 'summary'];
+const QUESTIONS: readonly Question[] = [
+  'overview',
+  'conversations',
+  'people',
+  'quality',
+  'roster',
+  'summary',
+];
 const MS_PER_DAY = 86_400_000;
 
 /** What one question costs on a loaded log. */
@@ -38,7 +45,10 @@ export async function measureQuestions(file: LogFile): Promise<readonly Question
 async function loadInNode(path: string): Promise<{ keeper: LogKeeper; table: EventTable }> {
   const blob = await openAsBlob(path);
   const source: ByteSource = Object.assign(blob, { name: 'audit_logs.csv' });
-  const files = (await readSource(source)).flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+  const files = (await readSource(source)).map((outcome) => {
+    if (!outcome.ok) throw new Error(`${path} could not be read in Node: ${outcome.error.code}`);
+    return outcome.value;
+  });
   const keeper = new LogKeeper();
   keeper.add(files, 'join');
   return { keeper, table: files[0]!.table };

@@ -8,9 +8,9 @@ import type { History } from '../state/view-store.ts';
  *
  * The page in one file runs in a frame without an address. There, back and forward work all the same, and a reload begins anew.
  */
-export function browserHistory(platforms: readonly string[], categories: readonly string[]): History {
+export function browserHistory(): History {
   const views = new Map<number, View>();
-  const readAddress = () => viewOf(window.location.hash, platforms, categories);
+  const readAddress = () => viewOf(window.location.hash);
   let step = 0;
   return {
     read: () => {
@@ -22,12 +22,13 @@ export function browserHistory(platforms: readonly string[], categories: readonl
     write: (view, mode) => {
       if (mode === 'push') step++;
       views.set(step, view);
-      const address = addressOf(view, platforms);
+      const address = addressOf(view);
       const url = window.location.protocol === 'about:' ? undefined : `#${address}`;
       if (mode === 'push') window.history.pushState(step, '', url);
       else window.history.replaceState(step, '', url);
     },
     back: (steps) => window.history.go(-steps),
+    forget: () => views.clear(),
     onMove: (listener) =>
       window.addEventListener('popstate', ({ state }) => {
         step = typeof state === 'number' ? state : step + 1;

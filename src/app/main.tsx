@@ -11,7 +11,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { loadEngine, preloadEverything } from './later.ts';
 import { ownTheWindow } from './own-the-window.ts';
 
-const views = new ViewStore(browserHistory([], []));
+const views = new ViewStore(browserHistory());
 const store = new AppStore(
   async () => (await loadEngine()).engine,
   () => views.getView().selection,

@@ -11,6 +11,7 @@ import { computePeriod, computePeriods } from '../metrics/periods.ts';
 import { computeRollingUsers, computeStickiness } from '../metrics/rolling-users.ts';
 import type { SelectedLog } from '../metrics/select-log.ts';
 import { computeSeries } from '../metrics/series.ts';
+import { computeCategories, computePlatforms, computeProjectSplit } from '../metrics/splits.ts';
 import { computeSummary, type Summary } from '../metrics/summary.ts';
 import { computeUnknownEvents } from '../metrics/unknown-events.ts';
 import { computeWeekHours } from '../metrics/week-hours.ts';
@@ -59,6 +60,7 @@ export const ANSWERS: {
       periods: computePeriods(log, calendar),
       granularity: series.granularity,
       conversations: series.of('conversations'),
+      projectSplit: computeProjectSplit(selected),
       distribution: computeDistribution(people.map(({ conversations }) => conversations)),
     };
   },
@@ -77,6 +79,8 @@ export const ANSWERS: {
     lifecycle: computeLifecycle(selected, selection),
     weekHours: computeWeekHours(selected, selection.weekStart),
     whatChanged: computeWhatChanged(selected),
+    platforms: computePlatforms(selected),
+    categories: computeCategories(selected, selection),
   }),
   people: (selected, selection) => ({
     range: { from: formatIsoDate(selected.range.first), to: formatIsoDate(selected.range.last) },

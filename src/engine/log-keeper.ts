@@ -2,6 +2,7 @@ import { formatIsoInstant } from '../base/calendar-day.ts';
 import type { Bytes, EpochMs } from '../base/units.ts';
 import { eventsCsvHeader, eventsCsvLines } from '../exports/events-csv.ts';
 import type { ReadFile } from '../importers/read-outcome.ts';
+import { computeFilterChoices, type FilterChoices } from '../metrics/filter-choices.ts';
 import { computePeopleBehind } from '../metrics/people-behind.ts';
 import { computePersonDetail } from '../metrics/person-detail.ts';
 import { type SelectedLog, selectLog } from '../metrics/select-log.ts';
@@ -28,6 +29,7 @@ export interface LogStatus {
   readonly events: number;
   readonly firstEvent: EpochMs | null;
   readonly lastEvent: EpochMs | null;
+  readonly choices: FilterChoices;
   /** The source that is believed where several cover the same time. */
   readonly preferredSource: LogSource;
   /** How rows are counted that are repeated in one file. */
@@ -68,6 +70,7 @@ export class LogKeeper {
     events: 0,
     firstEvent: null,
     lastEvent: null,
+    choices: { platforms: [], categories: [] },
     preferredSource: 'audit-log',
     repeatedRows: 'each',
     overlaps: [],
@@ -200,6 +203,7 @@ export class LogKeeper {
       events: merged.rowCount,
       firstEvent: merged.time[0] ?? null,
       lastEvent: merged.time[merged.rowCount - 1] ?? null,
+      choices: computeFilterChoices(merged),
       preferredSource,
       repeatedRows,
       overlaps,

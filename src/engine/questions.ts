@@ -10,6 +10,7 @@ import type { Period, Periods } from '../metrics/periods.ts';
 import type { PersonDetail } from '../metrics/person-detail.ts';
 import type { RollingPoint, Stickiness } from '../metrics/rolling-users.ts';
 import type { Series } from '../metrics/series.ts';
+import type { CategorySeries, PlatformCount, ProjectSplit } from '../metrics/splits.ts';
 import type { Summary } from '../metrics/summary.ts';
 import type { EventNameCount } from '../metrics/unknown-events.ts';
 import type { WhatChanged } from '../metrics/what-changed.ts';
@@ -37,6 +38,7 @@ export interface Answers {
     readonly granularity: Granularity;
     readonly conversations: Series;
     readonly distribution: Distribution;
+    readonly projectSplit: ProjectSplit;
   };
   readonly quality: {
     readonly files: readonly LoadedFile[];
@@ -53,6 +55,8 @@ export interface Answers {
     /** See `computeWeekHours`. */
     readonly weekHours: readonly (readonly number[])[];
     readonly whatChanged: WhatChanged;
+    readonly platforms: readonly PlatformCount[];
+    readonly categories: CategorySeries;
   };
   /** Everybody in the selection. */
   readonly people: PeopleList & { readonly range: Pick<Period, 'from' | 'to'> };

@@ -1,5 +1,6 @@
 import { type ZoneClock, zoneClock } from '../base/time-zone.ts';
 import type { AuditLog } from '../model/audit-log.ts';
+import { categoryOfEvent, isContentWork } from '../model/event-catalogue.ts';
 import { takeRows } from '../model/filter-table.ts';
 import { NO_PERSON, type Person } from '../model/people.ts';
 import { personMatcher } from '../model/person-matcher.ts';
@@ -33,7 +34,8 @@ export function selectLog(whole: AuditLog, selection: Selection): SelectedLog | 
   const clock = zoneClock(selection.timeZone, time[0]!, time[rowCount - 1]!);
   const calendar = zonedCalendarOf(whole.table, clock)!;
   const named = selection.hidesNames ? hideNames(whole) : whole;
-  const log = filterLog(named, selection);
+  const filtered = filterLog(named, selection);
+  const log = selection.activity === 'content' ? withContentWork(filtered) : filtered;
   return { log, calendar, clock, range: rangeOf(selection.range, calendar) };
 }
 
@@ -53,17 +55,36 @@ export function selectPerson(selected: SelectedLog, id: string): SelectedLog | n
 }
 
 /** The rows that the filters let through, in their order, and the people in them; the log itself when they let everything through. */
-function filterLog(log: AuditLog, { people }: Filters): AuditLog {
-  if (people.trim() === '') return log;
+function filterLog(log: AuditLog, { people, platform, category }: Filters): AuditLog {
+  const { table, personOfRow } = log;
+  const isAnyone = people.trim() === '';
+  if (isAnyone && platform === null && category === null) return log;
   const matches = personMatcher(people);
   const isShown = Uint8Array.from(log.people, (person) => Number(matches(person)));
-  const rows = new Uint32Array(log.table.rowCount);
+  const isEvent = Uint8Array.from(table.eventNames, (name) =>
+    Number(category === null || categoryOfEvent(name) === category),
+  );
+  const isPlatform = Uint8Array.from(table.platforms, (name) =>
+    Number(platform === null || name === platform),
+  );
+  const rows = new Uint32Array(table.rowCount);
   let count = 0;
   for (let row = 0; row < rows.length; row++) {
-    const person = log.personOfRow[row]!;
-    if (person !== NO_PERSON && isShown[person] === 1) rows[count++] = row;
+    const person = personOfRow[row]!;
+    const isPerson = isAnyone || (person !== NO_PERSON && isShown[person] === 1);
+    if (isPerson && isEvent[table.event[row]!] === 1 && isPlatform[table.platform[row]!] === 1)
+      rows[count++] = row;
   }
   return takeLogRows(log, rows.subarray(0, count));
+}
+
+/** Of a log in which only work on conversations, projects and files makes a person active. */
+function withContentWork(log: AuditLog): AuditLog {
+  const { table } = log;
+  const eventIsActivity = table.eventIsActivity.map(
+    (isActivity, event) => isActivity && isContentWork(table.eventNames[event]!),
+  );
+  return { ...log, table: { ...table, eventIsActivity } };
 }
 
 /**

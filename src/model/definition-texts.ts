@@ -45,3 +45,9 @@ export const whatChanged =
   'Users, conversations, projects and files of the last 30 days (7 in a shorter log; the range, if one is chosen) against the same stretch just before. Told are changes of at least 10 % that are larger than chance: 2.6 standard deviations of the difference of two counts.';
 export const distribution =
   'People in this log by how many conversations they started in the days shown. The top 10 % are the tenth of these people with the most conversations, rounded up.';
+export const platforms =
+  'Activities of people by the client that the record names. “Not recorded” means just that: the audit log leaves it empty for some kinds of events, and the Compliance API does not name it at all.';
+export const categories =
+  'All events, by anyone, by what they are about, told by how their names begin. Data quality lists the names that are not known.';
+export const projectSplit =
+  'Events named conversation_created in the days shown, by whether the record names a project. Conversations that were moved into a project later count as stand-alone.';

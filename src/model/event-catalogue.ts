@@ -67,16 +67,20 @@ export const KNOWN_EVENT_NAMES: ReadonlySet<string> = new Set(NAMES.trim().split
  * safety; `integration` connectors and services that are linked; `extension` skills, commands and plugins; `developer` the developer console and Claude Code;
  * `other` whatever is not known.
  */
-export type EventCategory =
-  | 'conversation'
-  | 'project'
-  | 'file'
-  | 'sign-in'
-  | 'organization'
-  | 'integration'
-  | 'extension'
-  | 'developer'
-  | 'other';
+export type EventCategory = (typeof EVENT_CATEGORIES)[number];
+
+/** In the order in which they are shown. */
+export const EVENT_CATEGORIES = [
+  'conversation',
+  'project',
+  'file',
+  'sign-in',
+  'organization',
+  'integration',
+  'extension',
+  'developer',
+  'other',
+] as const;
 
 /** How names begin, by category, in the words of the audit log and of the Compliance API. The longest beginning that fits decides. */
 const BEGINNINGS: Readonly<Record<Exclude<EventCategory, 'other'>, string>> = {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../base/calendar-day.ts';
+import type { EventCategory } from './event-catalogue.ts';
 
 /** Which days: the whole log, the last days up to the as-of day, or two dates, the earlier one first, both included. */
 export type RangeChoice =
@@ -15,11 +16,11 @@ export type Granularity = 'day' | 'week' | 'month' | 'year';
 /** What makes a person active: any event that is an activity, or only work on conversations, projects and files. */
 export type ActivityMeaning = 'any' | 'content';
 
-/** Which events count at all. What a filter does not let through is in no number. `null` and `''` let everything through. */
+/** Which events count at all. What a filter does not let through is in no number. A platform or category of null, and no words, let everything through. */
 export interface Filters {
-  /** One of `EventTable.platforms`. */
+  /** One of `EventTable.platforms`; `''` for records that do not say. */
   readonly platform: string | null;
-  readonly category: string | null;
+  readonly category: EventCategory | null;
   /** Words that must all be in a person's name or e-mail, or in the pseudonym while names are hidden. Events without a person do not match. */
   readonly people: string;
 }

@@ -1,17 +1,16 @@
 import type { IsoDate } from '../base/calendar-day.ts';
 import { isTimeZone } from '../base/time-zone.ts';
+import { EVENT_CATEGORIES } from '../model/event-catalogue.ts';
+import { KNOWN_PLATFORMS, NO_PLATFORM } from '../model/platforms.ts';
 import type { RangeChoice, Selection } from '../model/selection.ts';
 import { FIRST_VIEW, type SortOrder, TAB_IDS, type View } from './view.ts';
 
 /**
  * A view as the part of an address behind `#`: short, readable, and without anything that names a person. What is as at first is left out.
  *
- * The words of a person search stay out, and platforms that are not on `platforms`: they are text of the file.
+ * The words of a person search stay out, and platforms that are not commonly known: they are text of a file.
  */
-export function addressOf(
-  { tab, selection, compares, sorts, columns }: View,
-  platforms: readonly string[],
-): string {
+export function addressOf({ tab, selection, compares, sorts, columns }: View): string {
   const first = FIRST_VIEW.selection;
   const parts: string[] = [];
   const add = (key: string, value: string, firstValue: string) => {
@@ -24,8 +23,8 @@ export function addressOf(
   add('by', selection.granularity, first.granularity);
   add('compare', compares ? 'before' : 'nothing', 'nothing');
   add('activity', selection.activity, first.activity);
-  if (selection.platform !== null && platforms.includes(selection.platform))
-    add('platform', selection.platform, '');
+  if (selection.platform === NO_PLATFORM) parts.push('platform=none');
+  else if (KNOWN_PLATFORMS.includes(selection.platform ?? '')) parts.push(`platform=${selection.platform}`);
   add('category', selection.category ?? '', '');
   add('names', selection.hidesNames ? 'hidden' : 'shown', 'shown');
   for (const [table, { columnId, direction }] of Object.entries(sorts))
@@ -36,10 +35,8 @@ export function addressOf(
 
 /**
  * The view that an address tells of. An address can come from anybody: what is not understood is as at first.
- *
- * `platforms` and `categories` are the words that may stand there.
  */
-export function viewOf(address: string, platforms: readonly string[], categories: readonly string[]): View {
+export function viewOf(address: string): View {
   const values = new Map<string, string>();
   for (const part of address.replace(/^#/, '').slice(0, MAX_LENGTH).split('&')) {
     const split = part.indexOf('=');
@@ -56,8 +53,8 @@ export function viewOf(address: string, platforms: readonly string[], categories
     weekStart: oneOf('week', ['monday', 'sunday', 'saturday']) ?? first.weekStart,
     granularity: oneOf('by', ['day', 'week', 'month']) ?? first.granularity,
     activity: oneOf('activity', ['any', 'content']) ?? first.activity,
-    platform: oneOf('platform', platforms) ?? null,
-    category: oneOf('category', categories) ?? null,
+    platform: values.get('platform') === 'none' ? NO_PLATFORM : (oneOf('platform', KNOWN_PLATFORMS) ?? null),
+    category: oneOf('category', EVENT_CATEGORIES) ?? null,
     hidesNames: values.get('names') === 'hidden',
   };
   return {

@@ -9,6 +9,8 @@ export interface History {
   readonly write: (view: View, mode: 'push' | 'replace') => void;
   /** Goes back by so many steps. */
   readonly back: (steps: number) => void;
+  /** Forgets all steps; the view that stands there becomes the first one. */
+  readonly forget: () => void;
   /** Is told when the reader goes back or forward, with the view of that step. */
   readonly onMove: (listener: (view: View) => void) => void;
 }
@@ -48,6 +50,12 @@ export class ViewStore {
   /** As the browser's own button does it. */
   back(steps = 1): void {
     this.history.back(steps);
+  }
+
+  /** Begins anew, as without an address: nothing of a log that was cleared is to be left behind, no word that was searched for. */
+  reset(): void {
+    this.history.forget();
+    this.change(FIRST_VIEW, 'replace');
   }
 
   private show(view: View): void {

@@ -49,9 +49,9 @@ async function walkThrough(page: Page) {
   await dropFiles(page, { name: 'audit_logs.csv', text: SMALL_CSV });
   await expectCards(page, SMALL_CARDS);
 
-  await page.getByRole('radio', { name: 'Table' }).click();
+  await page.getByRole('radio', { name: 'Table' }).first().click();
   await expect(page.getByRole('table')).toBeVisible();
-  await page.getByRole('radio', { name: 'Chart' }).click();
+  await page.getByRole('radio', { name: 'Chart' }).first().click();
   await page.getByRole('button', { name: 'What does Users count?' }).click();
   await page.keyboard.press('Escape');
 
@@ -61,6 +61,13 @@ async function walkThrough(page: Page) {
   await page.getByRole('searchbox', { name: 'Search people' }).fill('Ada');
   await expect(page.getByRole('row', { name: /Bob O'Brien/ })).toBeHidden();
   await page.getByRole('searchbox', { name: 'Search people' }).fill('');
+
+  await page.getByRole('tab', { name: 'People' }).click();
+  await page.getByRole('button', { name: 'Ada Lovelace' }).click();
+  await expect(page.getByRole('dialog').getByRole('table', { name: 'Latest events' })).toBeVisible();
+  await page.goBack();
+  await page.getByRole('button', { name: '2 Users: show the people' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
 
   for (const item of ['Summary (JSON)', 'Leaderboard (CSV)']) {
     const { name, text } = await download(page, item);

@@ -1,9 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ActivityMeaning, Granularity, WeekStart } from '../../model/selection.ts';
+import { CATEGORY_WORDS, platformWords } from '../../state/category-words.ts';
+import { useAppState } from '../../state/use-app-state.ts';
 import { useView, useViewStore } from '../../state/use-view.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { visibleLine } from '../../ui/visible-text.ts';
 
 const ACTIVITIES: readonly { readonly value: ActivityMeaning; readonly label: string }[] = [
   { value: 'any', label: 'Any event' },
@@ -29,10 +32,32 @@ const COMPARISONS = [
 export function ViewOptions() {
   const views = useViewStore();
   const { selection, compares } = useView((view) => view);
+  const choices = useAppState((state) => state.status?.choices);
+  // A link may filter by what this log does not have: it has to be seen to be taken away.
+  const platforms = withChosen(choices?.platforms ?? [], selection.platform);
+  const categories = withChosen(choices?.categories ?? [], selection.category);
   return (
     <div className="flex flex-col gap-4">
       <Group title="Which events">
         <PeopleField />
+        <SelectField
+          label="Platform"
+          options={[
+            { value: ALL, label: 'All platforms' },
+            ...platforms.map((value) => ({ value: `is ${value}`, label: visibleLine(platformWords(value)) })),
+          ]}
+          value={selection.platform === null ? ALL : `is ${selection.platform}`}
+          onChange={(value) => views.select({ platform: value === ALL ? null : value.slice('is '.length) })}
+        />
+        <SelectField
+          label="Events"
+          options={[
+            { value: ALL, label: 'All events' },
+            ...categories.map((value) => ({ value, label: CATEGORY_WORDS[value] })),
+          ]}
+          value={selection.category ?? ALL}
+          onChange={(value) => views.select({ category: value === ALL ? null : value })}
+        />
       </Group>
       <Group title="Who is active">
         <Segmented
@@ -84,6 +109,12 @@ export function ViewOptions() {
       </Group>
     </div>
   );
+}
+
+const ALL = 'all';
+
+function withChosen<Choice extends string>(choices: readonly Choice[], chosen: Choice | null) {
+  return chosen === null || choices.includes(chosen) ? choices : [...choices, chosen];
 }
 
 const TYPING_PAUSE_MS = 200;

@@ -2,6 +2,7 @@ import { addDays, dayOfIsoDate, formatIsoDate, type IsoDate, utcDayOf } from '..
 import { localTimeAt, zoneClock } from '../../base/time-zone.ts';
 import type { EpochMs } from '../../base/units.ts';
 import type { RangeChoice } from '../../model/selection.ts';
+import { CATEGORY_WORDS, platformWords } from '../../state/category-words.ts';
 import { FIRST_VIEW, type View } from '../../state/view.ts';
 import { formatDateRange } from '../../ui/format-date-range.ts';
 import { visibleLine } from '../../ui/visible-text.ts';
@@ -59,8 +60,12 @@ export function activeChoices(view: View): readonly ActiveChoice[] {
   if (range.kind === 'dates')
     add(true, 'range', formatDateRange(range.from, range.to), { range: first.range });
   add(people.trim() !== '', 'people', `People: ${visibleLine(people.trim())}`, { people: '' });
-  add(category !== null, 'category', `Events: ${category}`, { category: null });
-  add(platform !== null, 'platform', `Platform: ${visibleLine(platform ?? '')}`, { platform: null });
+  add(category !== null, 'category', `Events: ${category === null ? '' : CATEGORY_WORDS[category]}`, {
+    category: null,
+  });
+  add(platform !== null, 'platform', `Platform: ${visibleLine(platformWords(platform ?? ''))}`, {
+    platform: null,
+  });
   add(activity === 'content', 'activity', 'Active: content work only', { activity: first.activity });
   add(timeZone !== first.timeZone, 'zone', `Zone: ${timeZone}`, { timeZone: first.timeZone });
   add(granularity !== 'auto', 'granularity', GRANULARITY_WORDS[granularity], { granularity: 'auto' });

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { DEFINITIONS } from '../../model/definitions.ts';
 import { comparisonOf } from '../../state/comparison-of.ts';
 import { useAnswer } from '../../state/use-answer.ts';
@@ -11,12 +12,15 @@ import { ConversationSpread } from './ConversationSpread.tsx';
 import { Leaderboard } from './Leaderboard.tsx';
 import { NeverSeen } from './NeverSeen.tsx';
 import { PeriodCard } from './PeriodCard.tsx';
+import { ProjectShare } from './ProjectShare.tsx';
 import { type ConversationsView, useConversations } from './use-conversations.ts';
 
 export function ConversationsTab() {
   const view = useConversations();
   const people = useAnswer('people');
   const roster = useAnswer('roster');
+  // Kept here, because the leaderboard goes while the answer about a log with one more file is on its way.
+  const [query, setQuery] = useState('');
   if (view === undefined) return <ChartSkeleton height={320} />;
   return (
     <div className="flex flex-col gap-3">
@@ -28,8 +32,13 @@ export function ConversationsTab() {
         </div>
       </div>
       <DailyConversations {...view} />
-      <ConversationSpread {...view.distribution} />
-      {people !== undefined && <Leaderboard people={people.people} />}
+      <div className="@container">
+        <div className="grid gap-3 @4xl:grid-cols-2">
+          <ConversationSpread {...view.distribution} />
+          <ProjectShare {...view.projectSplit} />
+        </div>
+      </div>
+      {people !== undefined && <Leaderboard people={people.people} query={query} onQueryChange={setQuery} />}
       {roster !== undefined && roster.size > 0 && <NeverSeen {...roster} />}
     </div>
   );

@@ -2,6 +2,7 @@ import type { Answers } from '../../engine/questions.ts';
 import type { Distribution } from '../../metrics/distribution.ts';
 import type { SeriesPoint } from '../../metrics/series.ts';
 import type { SeriesFacts } from '../../metrics/series-facts.ts';
+import type { ProjectSplit } from '../../metrics/splits.ts';
 import type { Granularity } from '../../model/selection.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { countOf } from '../../ui/count-of.ts';
@@ -13,6 +14,7 @@ import type { PeriodView } from './PeriodCard.tsx';
 export interface ConversationsView {
   readonly periods: readonly PeriodView[];
   readonly distribution: Distribution;
+  readonly projectSplit: ProjectSplit;
   readonly title: string;
   readonly points: readonly SeriesPoint[];
   readonly granularity: Granularity;
@@ -32,6 +34,7 @@ function viewOf({
   granularity,
   conversations,
   distribution,
+  projectSplit,
 }: Answers['conversations']): ConversationsView {
   return {
     title: `How many conversations start each ${granularity}?`,
@@ -42,6 +45,7 @@ function viewOf({
     ],
     points: conversations.points,
     distribution,
+    projectSplit,
     granularity,
     valueLabel: VALUE_LABELS[granularity],
     summary: summarise(conversations.facts, granularity),

@@ -1,6 +1,8 @@
 import { useAnswer } from '../../state/use-answer.ts';
 import { ChartSkeleton } from '../../ui/charts/ChartSkeleton.tsx';
+import { Categories } from './Categories.tsx';
 import { NewAndReturning } from './NewAndReturning.tsx';
+import { Platforms } from './Platforms.tsx';
 import { RollingUsers } from './RollingUsers.tsx';
 import { WeekHours } from './WeekHours.tsx';
 
@@ -17,6 +19,12 @@ export function Habits() {
         </div>
       </div>
       <WeekHours weekHours={habits.weekHours} />
+      <div className="@container">
+        <div className="grid gap-3 @4xl:grid-cols-2">
+          <Categories {...habits.categories} />
+          <Platforms platforms={habits.platforms} />
+        </div>
+      </div>
     </>
   );
 }

@@ -26,13 +26,22 @@ interface PeopleTabProps {
 
 export function PeopleTab(props: PeopleTabProps) {
   const view = usePeople();
-  return view === undefined ? <ChartSkeleton height={480} /> : <People {...view} {...props} />;
+  // Here, where it stays while another file is read.
+  const [query, setQuery] = useState('');
+  if (view === undefined) return <ChartSkeleton height={480} />;
+  return <People {...view} {...props} query={query} onQueryChange={setQuery} />;
+}
+
+interface PeopleQuery {
+  /** What is typed into the search; empty shows everybody. */
+  readonly query: string;
+  readonly onQueryChange: (query: string) => void;
 }
 
 /** Everybody in the selection, with all that is known of each. */
-function People({ rows, trends, range, summary, onSaveCsv }: PeopleView & PeopleTabProps) {
+function People(props: PeopleView & PeopleTabProps & PeopleQuery) {
+  const { rows, trends, range, summary, onSaveCsv, query, onQueryChange } = props;
   const titleId = useId();
-  const [query, setQuery] = useState('');
   const deferredQuery = useDeferredValue(query);
   const isShown = useMemo(() => personMatcher(deferredQuery), [deferredQuery]);
   const { shown, choose, reset } = usePeopleColumns();
@@ -57,7 +66,7 @@ function People({ rows, trends, range, summary, onSaveCsv }: PeopleView & People
           <SearchField
             label="Search people"
             value={query}
-            onChange={setQuery}
+            onChange={onQueryChange}
             className="min-w-0 flex-1 sm:w-60 sm:flex-none"
           />
           <ColumnChooser columns={all} chosen={shown} onChange={choose} onReset={reset} />

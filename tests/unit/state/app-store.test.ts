@@ -83,6 +83,7 @@ function statusOf(version: number, fileCount = 1): LogStatus {
     preferredSource: 'audit-log',
     repeatedRows: 'each',
     overlaps: [],
+    choices: { platforms: [], categories: [] },
     memory: 0,
     skipped: [],
   };

@@ -1,5 +1,6 @@
 import type { PersonDetail } from '../../../metrics/person-detail.ts';
 import type { ProjectUse } from '../../../metrics/person-places.ts';
+import { platformWords } from '../../../state/category-words.ts';
 import { BarListCard } from '../../../ui/charts/bars/BarListCard.tsx';
 import { countOf } from '../../../ui/count-of.ts';
 import { formatCount } from '../../../ui/format.ts';
@@ -21,25 +22,23 @@ function Platforms({ platforms }: PersonDetail['places']) {
   const [most] = platforms;
   return (
     <BarListCard
-      title="With which client?"
+      title="On which platform?"
       summary={
         most === undefined
           ? 'No event in this range.'
-          : `Most events: ${visibleLine(nameOf(most.platform))}, ${formatCount(most.events)}.`
+          : `Most events: ${visibleLine(platformWords(most.platform))}, ${formatCount(most.events)}.`
       }
       items={platforms.map(({ platform, events }) => ({
         key: platform,
-        label: nameOf(platform),
+        label: platformWords(platform),
         value: events,
       }))}
-      itemsLabel="Client"
+      itemsLabel="Platform"
       valueLabel="Events"
       emptyText="No event in this range."
     />
   );
 }
-
-const nameOf = (platform: string): string => platform || 'Not stated';
 
 const COLUMNS: readonly Column<ProjectUse>[] = [
   { id: 'id', header: 'Project', value: ({ id }) => id, isRowHeader: true, width: 120 },

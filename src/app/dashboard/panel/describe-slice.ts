@@ -1,5 +1,6 @@
 import type { CountedThing, HowMany, Slice } from '../../../metrics/people-behind.ts';
 import type { WeekStart } from '../../../model/selection.ts';
+import { CATEGORY_WORDS, platformWords } from '../../../state/category-words.ts';
 import { describeWeekHour } from '../../../tabs/weekdays.ts';
 import { formatCount } from '../../../ui/format.ts';
 import { formatDateRange } from '../../../ui/format-date-range.ts';
@@ -19,8 +20,8 @@ export function describeSlice(slice: Slice, weekStart: WeekStart): string {
   const { what, from, to, weekHour, category, platform, howMany } = slice;
   const parts = [COUNT_WORDS[what], formatDateRange(from, to)];
   if (weekHour) parts.push(describeWeekHour(weekHour.weekday, weekHour.hour, weekStart));
-  if (category) parts.push(`category ${category}`);
-  if (platform != null) parts.push(platform === '' ? 'client not stated' : visibleLine(platform));
+  if (category) parts.push(CATEGORY_WORDS[category]);
+  if (platform != null) parts.push(`platform: ${visibleLine(platformWords(platform))}`);
   if (howMany) parts.push(describeHowMany(howMany));
   return parts.join(' · ');
 }
