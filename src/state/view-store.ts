@@ -38,6 +38,8 @@ export class ViewStore {
 
   /** Goes to another view. `replace` while somebody types: nobody wants to go back through letters. */
   change(part: Partial<View>, mode: 'push' | 'replace' = 'push'): void {
+    // A click on a tab tells of it twice. One step for what is one change, none for none.
+    if (Object.entries(part).every(([key, value]) => Object.is(this.view[key as keyof View], value))) return;
     const view = { ...this.view, ...part };
     this.history.write(view, mode);
     this.show(view);

@@ -69,7 +69,7 @@ function BehindTable({ panel, people, onSave }: BehindTableProps) {
   const columns = useMemo(() => columnsOf(panel), [panel]);
   const matching = useMemo(() => people.filter(isShown), [people, isShown]);
   return (
-    <section aria-label={panel.title} className="min-w-0 rounded-card border border-line bg-surface">
+    <section className="min-w-0 rounded-card border border-line bg-surface">
       <div className="flex items-center gap-2 px-3 py-3">
         <SearchField
           label="Search these people"

@@ -27,7 +27,7 @@ export function LatestEvents({ events }: { readonly events: readonly PersonEvent
   const timeZone = useView((view) => view.selection.timeZone);
   const rows = useMemo(() => events.map((event, place) => ({ ...event, place })), [events]);
   return (
-    <section aria-label="Latest events" className="min-w-0 rounded-card border border-line bg-surface">
+    <section className="min-w-0 rounded-card border border-line bg-surface">
       <header className="px-5 pt-4 pb-3">
         <h2 className="text-base font-semibold text-ink">Latest events</h2>
         <p className="mt-0.5 text-sm text-ink-muted">
