@@ -2,6 +2,7 @@ import { useAppState } from '../../state/use-app-state.ts';
 import { useView, useViewStore } from '../../state/use-view.ts';
 import { ConversationsTab } from '../../tabs/conversations/ConversationsTab.tsx';
 import { OverviewTab } from '../../tabs/overview/OverviewTab.tsx';
+import { PeopleTab } from '../../tabs/people/PeopleTab.tsx';
 import { QualityTab } from '../../tabs/quality/QualityTab.tsx';
 import { SaverContext } from '../../ui/saving.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -13,6 +14,7 @@ import { IncompleteNotice } from './IncompleteNotice.tsx';
 import { MetricCards } from './MetricCards.tsx';
 import { NoEvents } from './NoEvents.tsx';
 import { OverlapNotice } from './OverlapNotice.tsx';
+import { PanelSheet } from './panel/PanelSheet.tsx';
 import { SavedNotice } from './SavedNotice.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useDownloads } from './use-downloads.ts';
@@ -62,6 +64,11 @@ export function Dashboard({ onFiles }: DashboardProps) {
                   content: hasEvents ? <ConversationsTab /> : <NoEvents />,
                 },
                 {
+                  id: 'people',
+                  label: 'People',
+                  content: hasEvents ? <PeopleTab onSaveCsv={downloads.savePeople} /> : <NoEvents />,
+                },
+                {
                   id: 'quality',
                   label: 'Data quality',
                   content: <QualityTab onDownloadQuarantine={() => void downloads.saveQuarantine()} />,
@@ -70,6 +77,7 @@ export function Dashboard({ onFiles }: DashboardProps) {
             />
           </div>
         </main>
+        <PanelSheet downloads={downloads} />
       </div>
     </SaverContext>
   );
