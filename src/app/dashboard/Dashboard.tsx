@@ -3,6 +3,7 @@ import { useHidesNames } from '../../state/use-hides-names.ts';
 import { useView, useViewStore } from '../../state/use-view.ts';
 import { ConversationsTab } from '../../tabs/conversations/ConversationsTab.tsx';
 import { OverviewTab } from '../../tabs/overview/OverviewTab.tsx';
+import { PeopleTab } from '../../tabs/people/PeopleTab.tsx';
 import { QualityTab } from '../../tabs/quality/QualityTab.tsx';
 import { SaverContext } from '../../ui/saving.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -14,6 +15,7 @@ import { IncompleteNotice } from './IncompleteNotice.tsx';
 import { MetricCards } from './MetricCards.tsx';
 import { NoEvents } from './NoEvents.tsx';
 import { OverlapNotice } from './OverlapNotice.tsx';
+import { PanelSheet } from './panel/PanelSheet.tsx';
 import { SavedNotice } from './SavedNotice.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useDownloads } from './use-downloads.ts';
@@ -66,6 +68,11 @@ export function Dashboard({ onFiles }: DashboardProps) {
                   content: hasEvents ? <ConversationsTab /> : <NoEvents />,
                 },
                 {
+                  id: 'people',
+                  label: 'People',
+                  content: hasEvents ? <PeopleTab onSaveCsv={downloads.savePeople} /> : <NoEvents />,
+                },
+                {
                   id: 'quality',
                   label: 'Data quality',
                   content: <QualityTab onDownloadQuarantine={() => void downloads.saveQuarantine()} />,
@@ -74,6 +81,7 @@ export function Dashboard({ onFiles }: DashboardProps) {
             />
           </div>
         </main>
+        <PanelSheet downloads={downloads} />
       </div>
     </SaverContext>
   );
