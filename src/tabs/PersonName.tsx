@@ -31,7 +31,7 @@ function NameButton({ opens, children }: { readonly opens: PersonPanel; readonly
   return <TextButton onClick={() => views.change({ panel: opens })}>{children}</TextButton>;
 }
 
-export function LookAlikeMark(lookAlike: LookAlike) {
+function LookAlikeMark(lookAlike: LookAlike) {
   return (
     <Definition
       term="Is this who it seems to be?"
