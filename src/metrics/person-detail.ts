@@ -1,7 +1,6 @@
 import { formatIsoDate } from '../base/calendar-day.ts';
 import type { EpochMs } from '../base/units.ts';
 import type { Granularity, Selection } from '../model/selection.ts';
-import { daysOf } from './daily.ts';
 import { markLookAlikes } from './look-alikes.ts';
 import { computePeopleCounts } from './people-counts.ts';
 import type { PersonLine } from './people-list.ts';
@@ -75,7 +74,7 @@ export function computePersonDetail(
 /** The look of a name is held against everybody else's. */
 function personLine(everybody: SelectedLog, own: SelectedLog): PersonLine {
   const { log, calendar, range } = own;
-  const counted = computePeopleCounts(log, calendar, daysOf(calendar, range));
+  const counted = computePeopleCounts(log, calendar, range);
   return { ...markLookAlikes(counted, everybody.log.people)[0]!, ...computeStandings(own)[0]! };
 }
 

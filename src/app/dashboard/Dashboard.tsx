@@ -4,6 +4,7 @@ import { ConversationsTab } from '../../tabs/conversations/ConversationsTab.tsx'
 import { OverviewTab } from '../../tabs/overview/OverviewTab.tsx';
 import { PeopleTab } from '../../tabs/people/PeopleTab.tsx';
 import { QualityTab } from '../../tabs/quality/QualityTab.tsx';
+import { SaverContext } from '../../ui/saving.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { LoadingPanel } from '../LoadingPanel.tsx';
 import { LoadProblems } from '../LoadProblems.tsx';
@@ -17,6 +18,7 @@ import { PanelSheet } from './panel/PanelSheet.tsx';
 import { SavedNotice } from './SavedNotice.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useDownloads } from './use-downloads.ts';
+import { useSavers } from './use-savers.ts';
 
 export interface DashboardProps {
   readonly onFiles: (files: readonly File[]) => void;
@@ -27,53 +29,56 @@ export function Dashboard({ onFiles }: DashboardProps) {
   const tab = useView((view) => view.tab);
   const isLoading = useAppState((state) => state.loading !== null);
   const downloads = useDownloads();
+  const savers = useSavers(downloads.saveTable);
   const showQuality = () => views.change({ tab: 'quality' });
   const hasEvents = useAppState((state) => (state.status?.events ?? 0) > 0);
   return (
-    <div className="min-h-dvh">
-      <Header downloads={downloads} onFiles={onFiles} onShowQuality={showQuality} />
-      <main className="mx-auto max-w-7xl px-4 pt-5 pb-16 sm:px-6">
-        <div className="flex flex-col gap-3 [&:not(:empty)]:mb-4">
-          {isLoading && (
-            <div className="rounded-card border border-line bg-surface px-4 py-3.5">
-              <LoadingPanel />
-            </div>
-          )}
-          <LoadProblems />
-          <IncompleteNotice />
-          <OverlapNotice />
-          <DataExportNotice />
-        </div>
-        <SavedNotice save={downloads.guardedSave} onDismiss={downloads.dismissGuardedSave} />
-        <SelectionBar />
-        <MetricCards onShowQuality={showQuality} />
-        <div className="mt-5">
-          <Tabs
-            label="Views"
-            value={tab}
-            onChange={(id) => views.change({ tab: id })}
-            tabs={[
-              { id: 'overview', label: 'Overview', content: hasEvents ? <OverviewTab /> : <NoEvents /> },
-              {
-                id: 'conversations',
-                label: 'Conversations',
-                content: hasEvents ? <ConversationsTab /> : <NoEvents />,
-              },
-              {
-                id: 'people',
-                label: 'People',
-                content: hasEvents ? <PeopleTab onSaveCsv={downloads.savePeople} /> : <NoEvents />,
-              },
-              {
-                id: 'quality',
-                label: 'Data quality',
-                content: <QualityTab onDownloadQuarantine={() => void downloads.saveQuarantine()} />,
-              },
-            ]}
-          />
-        </div>
-      </main>
-      <PanelSheet downloads={downloads} />
-    </div>
+    <SaverContext value={savers}>
+      <div className="min-h-dvh">
+        <Header downloads={downloads} onFiles={onFiles} onShowQuality={showQuality} />
+        <main className="mx-auto max-w-7xl px-4 pt-5 pb-16 sm:px-6">
+          <div className="flex flex-col gap-3 [&:not(:empty)]:mb-4">
+            {isLoading && (
+              <div className="rounded-card border border-line bg-surface px-4 py-3.5">
+                <LoadingPanel />
+              </div>
+            )}
+            <LoadProblems />
+            <IncompleteNotice />
+            <OverlapNotice />
+            <DataExportNotice />
+          </div>
+          <SavedNotice save={downloads.guardedSave} onDismiss={downloads.dismissGuardedSave} />
+          <SelectionBar />
+          <MetricCards onShowQuality={showQuality} />
+          <div className="mt-5">
+            <Tabs
+              label="Views"
+              value={tab}
+              onChange={(id) => views.change({ tab: id })}
+              tabs={[
+                { id: 'overview', label: 'Overview', content: hasEvents ? <OverviewTab /> : <NoEvents /> },
+                {
+                  id: 'conversations',
+                  label: 'Conversations',
+                  content: hasEvents ? <ConversationsTab /> : <NoEvents />,
+                },
+                {
+                  id: 'people',
+                  label: 'People',
+                  content: hasEvents ? <PeopleTab onSaveCsv={downloads.savePeople} /> : <NoEvents />,
+                },
+                {
+                  id: 'quality',
+                  label: 'Data quality',
+                  content: <QualityTab onDownloadQuarantine={() => void downloads.saveQuarantine()} />,
+                },
+              ]}
+            />
+          </div>
+        </main>
+        <PanelSheet downloads={downloads} />
+      </div>
+    </SaverContext>
   );
 }

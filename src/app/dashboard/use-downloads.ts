@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { formatIsoDate, utcDayOf } from '../../base/calendar-day.ts';
 import { formatLeaderboardCsv } from '../../exports/leaderboard-csv.ts';
 import { formatPeopleBehindCsv, formatPeopleCsv } from '../../exports/people-csv.ts';
 import { saveFile, saveParts } from '../../exports/save-file.ts';
 import { formatSummaryJson } from '../../exports/summary-json.ts';
+import { formatTableCsv } from '../../exports/table-csv.ts';
 import type { CsvFile } from '../../exports/text-file.ts';
 import type { PersonBehind } from '../../metrics/people-behind.ts';
 import type { PersonLine } from '../../metrics/people-list.ts';
@@ -12,6 +13,7 @@ import type { PeopleColumnId } from '../../model/people-columns.ts';
 import type { AppStore } from '../../state/app-store.ts';
 import { useStore } from '../../state/store-context.ts';
 import { useView } from '../../state/use-view.ts';
+import type { PlainTable, PlainValue } from '../../ui/saving.ts';
 import type { Dates } from './describe-selection.ts';
 import { type GatheredCsv, gatherParts } from './gather-parts.ts';
 
@@ -41,6 +43,8 @@ export interface Downloads {
     range: Dates,
   ) => void;
   readonly savePeopleBehind: (people: readonly PersonBehind[], range: Dates) => void;
+  /** Saves what a table or a chart of the page shows; `title` is the name of the file before the dot. */
+  readonly saveTable: (title: string, table: PlainTable) => void;
   readonly saveEvents: (source: LogSource) => Promise<void>;
   readonly saveQuarantine: () => Promise<void>;
 }
@@ -52,20 +56,34 @@ export function useDownloads(): Downloads {
   const [guardedSave, setGuardedSave] = useState<GuardedSave | null>(null);
   const texts = isExactText ? 'exact' : 'guarded';
 
-  function tell(name: string, guarded: number, isReadBack = false): void {
+  const tell = useCallback((name: string, guarded: number, isReadBack = false): void => {
     setGuardedSave((last) => (guarded === 0 ? null : { id: (last?.id ?? 0) + 1, name, guarded, isReadBack }));
-  }
+  }, []);
+
+  const save = (file: CsvFile): void => {
+    saveFile(file);
+    tell(file.name, file.guarded);
+  };
+
+  // Stable: every chart and table of the page depends on it.
+  const saveTable = useCallback(
+    (title: string, { columns, rows }: PlainTable): void => {
+      const cellsOf = columns.map((header, place) => ({
+        header,
+        cell: (row: PlainTable['rows'][number]) => plainCell(row[place]),
+      }));
+      const file = formatTableCsv(title, cellsOf, rows, texts);
+      saveFile(file);
+      tell(file.name, file.guarded);
+    },
+    [texts, tell],
+  );
 
   function saveCsv(title: string, csv: GatheredCsv | null, isReadBack = false): void {
     if (csv === null) return;
     const name = `${title}.csv`;
     saveParts({ name, type: 'text/csv' }, csv.parts);
     tell(name, csv.guarded, isReadBack);
-  }
-
-  function saveTable(file: CsvFile): void {
-    saveFile(file);
-    tell(file.name, file.guarded);
   }
 
   return {
@@ -80,10 +98,12 @@ export function useDownloads(): Downloads {
     async saveLeaderboard() {
       const answer = await store.ask('people', selection);
       if (answer === null) return;
-      saveTable(formatLeaderboardCsv(answer.people, answer.range, texts));
+      const isPart = selection.range.kind !== 'all';
+      save(formatLeaderboardCsv(answer.people, { ...answer.range, isPart }, texts));
     },
-    savePeople: (people, columnIds, range) => saveTable(formatPeopleCsv(people, columnIds, range, texts)),
-    savePeopleBehind: (people, range) => saveTable(formatPeopleBehindCsv(people, range, texts)),
+    savePeople: (people, columnIds, range) => save(formatPeopleCsv(people, columnIds, range, texts)),
+    savePeopleBehind: (people, range) => save(formatPeopleBehindCsv(people, range, texts)),
+    saveTable,
     async saveEvents(source) {
       const csv = await gatherParts((from) => store.askPart('eventsCsv', { source, from }));
       const kind = source === 'audit-log' ? 'events' : `events-${source}`;
@@ -94,6 +114,10 @@ export function useDownloads(): Downloads {
       saveCsv(`claude-usage-not-counted-${rejectedIn(store)}-records${spanOf(store)}`, csv);
     },
   };
+}
+
+function plainCell(value: PlainValue | undefined): string | number {
+  return typeof value === 'number' ? value : String(value ?? '');
 }
 
 /** `_2026-01-01_to_2026-03-31`. */

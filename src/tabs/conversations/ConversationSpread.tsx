@@ -18,6 +18,7 @@ export function ConversationSpread({ bins, topPeople, topShare }: Distribution) 
   };
   return (
     <BarListCard
+      fileName="conversations-per-person"
       title="Do a few start most of them?"
       summary={
         topShare === null

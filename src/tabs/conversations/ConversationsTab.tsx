@@ -52,6 +52,7 @@ function DailyConversations({ title, summary, points, granularity, valueLabel }:
   return (
     <TimeSeriesCard
       title={title}
+      fileName="conversations"
       summary={summary}
       definition={{ term: 'Conversations per day', text: DEFINITIONS.dailyConversations }}
       {...averagedSeries(points, { mark: 'bars', valueLabel, averageLabel: '7-day mean' })}
