@@ -33,11 +33,13 @@ export function PrintHeading({ title }: { readonly title: string }) {
       </div>
       <h1 className="mt-2 text-figure font-semibold text-ink">{title}</h1>
       <p className="mt-1 text-sm text-ink">{describeView(view, log).join(' · ')}</p>
-      <p className="text-xs break-words text-ink-muted">
-        {describeSource(status, hidesNames)}
-        {names.length > 1 && !hidesNames && `: ${names.slice(0, MAX_NAMES).join(', ')}`}
-        {names.length > MAX_NAMES && !hidesNames && ' …'}
-      </p>
+      <p className="text-xs break-words text-ink-muted">{describeSource(status, hidesNames)}</p>
+      {names.length > 1 && !hidesNames && (
+        <p className="text-xs break-words text-ink-muted">
+          {names.slice(0, MAX_NAMES).join(', ')}
+          {names.length > MAX_NAMES && ' …'}
+        </p>
+      )}
     </header>
   );
 }
