@@ -14,7 +14,18 @@ const ROUNDS = 5;
 const SMALL = 25_000;
 const LARGE = 100_000;
 const LINE_FEED = 10;
-const QUESTIONS: readonly Question[] = ['overview', 'conversations', 'quality', 'roster', 'summary'];
+const QUESTIONS: readonly Question[] = [
+  'overview',
+  'whatChanged',
+  'habits',
+  'weekHours',
+  'splits',
+  'conversations',
+  'people',
+  'quality',
+  'roster',
+  'summary',
+];
 
 /** A ratio of times, and the most that it may be: well above what it is, below what the mistake makes of it. */
 interface Limit {

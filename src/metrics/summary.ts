@@ -77,7 +77,7 @@ export interface SummaryPerson extends Omit<PersonCounts, 'conversations' | 'fir
 }
 
 /**
- * Sums up a log as the Summary file says it. `range` is the whole log unless one is given; `filters` say what `log` was filtered by.
+ * Sums up a log as the Summary file says it. `range` is the whole log unless one is given.
  *
  * Shape: people in the order of the leaderboard, days in order, issues of the same code added up over all files.
  * Fails: never.   Cost: a few passes over all rows.
@@ -86,18 +86,15 @@ export function computeSummary(
   log: AuditLog,
   calendar: LogCalendar,
   files: readonly SummedFile[],
-  range: DayRange = { first: calendar.firstDay, last: calendar.asOfDay },
-  filters: SummaryFilters | null = null,
+  range: DayRange = calendar,
 ): Summary {
   const periods = computePeriods(log, calendar);
   const { from, to, totals } = computePeriod(log, calendar, range);
-  const days = daysOf(calendar, range);
   return {
     schema: 'usage-analytics-summary/1',
     timeZone: calendar.timeZone,
     asOf: periods.allTime.to,
     range: { from, to },
-    ...(filters !== null && { filters }),
     log: {
       files: files.map(({ name, format, recordsRead, recordsRejected, duplicates }) => ({
         name,
@@ -116,11 +113,11 @@ export function computeSummary(
       '30d': summaryPeriod(periods.last30Days),
       all: summaryPeriod(periods.allTime),
     },
-    daily: computeDaily(log, calendar, days).map(({ isPartial, ...counts }) => ({
+    daily: computeDaily(log, calendar, daysOf(calendar, range)).map(({ isPartial, ...counts }) => ({
       ...counts,
       partial: isPartial,
     })),
-    people: computePeopleCounts(log, calendar, days).map(summaryPerson),
+    people: computePeopleCounts(log, calendar, range).map(summaryPerson),
     issues: addUpIssues(files),
   };
 }
