@@ -71,7 +71,7 @@ async function tableOf(page: Page, title: string): Promise<string[][]> {
   const rows = await chart
     .getByRole('row')
     .evaluateAll((all) =>
-      all.slice(1).map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.trim())),
+      all.slice(1).map((row) => [...row.children].map((cell) => cell.textContent.trim())),
     );
   await chart.getByRole('radio', { name: 'Chart' }).click();
   return rows;
@@ -165,7 +165,7 @@ test('the numbers of a chart are those of its table, with dates in ISO 8601', as
   expect(cells).toContainEqual(['Mon', '09', '2']);
 });
 
-test('names of platforms that a spreadsheet would run get an apostrophe, and the page says so', async ({
+test('K1: names of platforms that a spreadsheet would run get an apostrophe, and the page says so', async ({
   page,
 }) => {
   await openLog(page);
