@@ -53,9 +53,10 @@ export function selectPerson(selected: SelectedLog, id: string): SelectedLog | n
   const { people, personOfRow } = selected.log;
   const person = people.findIndex((each) => each.id === id);
   if (person === -1) return null;
-  const rows: number[] = [];
-  for (let row = 0; row < personOfRow.length; row++) if (personOfRow[row] === person) rows.push(row);
-  return { ...selected, log: takeLogRows(selected.log, Uint32Array.from(rows)) };
+  const rows = new Uint32Array(personOfRow.length);
+  let count = 0;
+  for (let row = 0; row < rows.length; row++) if (personOfRow[row] === person) rows[count++] = row;
+  return { ...selected, log: takeLogRows(selected.log, rows.subarray(0, count)) };
 }
 
 /** The rows that the filters let through, in their order, and the people in them; the log itself when they let everything through. */

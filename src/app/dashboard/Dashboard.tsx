@@ -3,6 +3,7 @@ import { useView, useViewStore } from '../../state/use-view.ts';
 import type { TabId } from '../../state/view.ts';
 import { ConversationsTab } from '../../tabs/conversations/ConversationsTab.tsx';
 import { OverviewTab } from '../../tabs/overview/OverviewTab.tsx';
+import { PeopleTab } from '../../tabs/people/PeopleTab.tsx';
 import { QualityTab } from '../../tabs/quality/QualityTab.tsx';
 import { SaverContext } from '../../ui/saving.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -15,6 +16,7 @@ import { MetricCards } from './MetricCards.tsx';
 import { NoEvents } from './NoEvents.tsx';
 import { OverlapNotice } from './OverlapNotice.tsx';
 import { PrintHeading } from './PrintHeading.tsx';
+import { PanelSheet } from './panel/PanelSheet.tsx';
 import { SavedNotice } from './SavedNotice.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useDownloads } from './use-downloads.ts';
@@ -23,6 +25,7 @@ import { useSavers } from './use-savers.ts';
 const TITLES: Readonly<Record<TabId, string>> = {
   overview: 'Overview',
   conversations: 'Conversations',
+  people: 'People',
   quality: 'Data quality',
 };
 
@@ -75,6 +78,11 @@ export function Dashboard({ onFiles }: DashboardProps) {
                   content: hasEvents ? <ConversationsTab /> : <NoEvents />,
                 },
                 {
+                  id: 'people',
+                  label: TITLES.people,
+                  content: hasEvents ? <PeopleTab onSaveCsv={downloads.savePeople} /> : <NoEvents />,
+                },
+                {
                   id: 'quality',
                   label: TITLES.quality,
                   content: <QualityTab onDownloadQuarantine={() => void downloads.saveQuarantine()} />,
@@ -83,6 +91,7 @@ export function Dashboard({ onFiles }: DashboardProps) {
             />
           </div>
         </main>
+        <PanelSheet downloads={downloads} />
       </div>
     </SaverContext>
   );
