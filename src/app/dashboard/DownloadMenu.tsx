@@ -34,21 +34,22 @@ export function DownloadMenu({ downloads, files, isDisabled }: DownloadMenuProps
         {
           id: 'summary',
           label: 'Summary (JSON)',
-          description: 'Every figure of this page, with definitions that do not change',
+          description: 'Every figure of what is selected, with definitions that do not change',
           icon: <FileJson />,
           onSelect: () => void saveSummary(),
         },
         {
           id: 'leaderboard',
           label: 'Leaderboard (CSV)',
-          description: 'One line a person, to open in a spreadsheet',
+          description: 'One line a person of what is selected, to open in a spreadsheet',
           icon: <Table2 />,
           onSelect: () => void saveLeaderboard(),
         },
         ...sources.map((source) => ({
           id: `events ${source}`,
           label: EVENTS_OF[source],
-          description: 'One line a counted event: time, actor, name. This page reads it back exactly',
+          description:
+            'One line a counted event of the whole log: time, actor, name. This page reads it back exactly',
           icon: <ListTree />,
           onSelect: () => void saveEvents(source),
         })),

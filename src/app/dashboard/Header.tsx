@@ -36,7 +36,7 @@ export function Header({ downloads, onFiles, onShowQuality }: HeaderProps) {
     views.reset();
   };
   return (
-    <header className="border-b border-line bg-surface">
+    <header className="border-b border-line bg-surface print:hidden">
       <div className="mx-auto flex max-w-7xl flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-3 sm:px-6">
         <div className="flex min-w-0 items-center gap-3">
           <ProductMark className="size-7 shrink-0" />
@@ -63,7 +63,7 @@ export function Header({ downloads, onFiles, onShowQuality }: HeaderProps) {
             </p>
           </div>
         </div>
-        <div className="flex items-center gap-1.5 print:hidden">
+        <div className="flex items-center gap-1.5">
           <FileButton
             accept={ACCEPTED_FILES}
             icon={<FilePlus2 />}
