@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { LogStatus } from '../../engine/log-keeper.ts';
 import { useStore } from '../../state/store-context.ts';
 import { useAppState } from '../../state/use-app-state.ts';
-import { useView, useViewStore } from '../../state/use-view.ts';
+import { useView } from '../../state/use-view.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { countOf } from '../../ui/count-of.ts';
 import { FileButton } from '../../ui/FileButton.tsx';
@@ -26,15 +26,10 @@ interface HeaderProps {
 
 export function Header({ downloads, onFiles, onShowQuality }: HeaderProps) {
   const store = useStore();
-  const views = useViewStore();
   const status = useAppState((state) => state.status);
   const timeZone = useView((view) => view.selection.timeZone);
   const isSample = useAppState((state) => state.isSample);
   if (status === null) return null;
-  const clear = (): void => {
-    store.clear();
-    views.reset();
-  };
   return (
     <header className="border-b border-line bg-surface">
       <div className="mx-auto flex max-w-7xl flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-3 sm:px-6">
@@ -74,7 +69,7 @@ export function Header({ downloads, onFiles, onShowQuality }: HeaderProps) {
             {isSample ? 'Open files' : 'Add files'}
           </FileButton>
           <DownloadMenu downloads={downloads} files={status.files} isDisabled={status.events === 0} />
-          <IconButton label="Clear: forget the log" icon={<Trash2 />} onClick={clear} />
+          <IconButton label="Clear: forget the log" icon={<Trash2 />} onClick={() => store.clear()} />
           <ThemeButton />
         </div>
       </div>
