@@ -37,8 +37,8 @@ export class ViewStore {
   /** Goes to another view. `replace` while somebody types: nobody wants to go back through letters. */
   change(part: Partial<View>, mode: 'push' | 'replace' = 'push'): void {
     const view = { ...this.view, ...part };
-    this.history.write(view, mode);
-    this.show(view);
+    // What changes nothing is no step.
+    if (JSON.stringify(view) !== JSON.stringify(this.view)) this.goTo(view, mode);
   }
 
   select(part: Partial<Selection>, mode: 'push' | 'replace' = 'push'): void {
@@ -48,7 +48,12 @@ export class ViewStore {
   /** Begins anew, as without an address: nothing of a log that was cleared is to be left behind, no word that was searched for. */
   reset(): void {
     this.history.forget();
-    this.change(FIRST_VIEW, 'replace');
+    this.goTo(FIRST_VIEW, 'replace');
+  }
+
+  private goTo(view: View, mode: 'push' | 'replace'): void {
+    this.history.write(view, mode);
+    this.show(view);
   }
 
   private show(view: View): void {

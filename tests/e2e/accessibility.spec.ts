@@ -22,7 +22,7 @@ async function expectNoFindings(page: Page) {
 
 async function openSample(page: Page) {
   await page.getByRole('button', { name: 'Try the sample log' }).click();
-  await expect(page.getByRole('application')).toBeVisible();
+  await expect(page.getByRole('application')).toHaveCount(4);
 }
 
 const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -34,8 +34,10 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   overview: openSample,
   'overview as a table': async (page) => {
     await openSample(page);
-    await page.getByRole('radio', { name: 'Table' }).click();
-    await expect(page.getByRole('table')).toBeVisible();
+    const tables = page.getByRole('radio', { name: 'Table' });
+    await expect(tables).toHaveCount(6);
+    for (const table of await tables.all()) await table.click();
+    await expect(page.getByRole('table')).toHaveCount(6);
   },
   conversations: async (page) => {
     await openSample(page);

@@ -10,11 +10,12 @@ import { DataExportNotice } from './DataExportNotice.tsx';
 import { Header } from './Header.tsx';
 import { IncompleteNotice } from './IncompleteNotice.tsx';
 import { MetricCards } from './MetricCards.tsx';
-import { NoEvents } from './NoEvents.tsx';
 import { OverlapNotice } from './OverlapNotice.tsx';
 import { SavedNotice } from './SavedNotice.tsx';
+import { Answered, SelectedEvents } from './SelectedEvents.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useDownloads } from './use-downloads.ts';
+import { useViewKeys } from './use-view-keys.ts';
 
 export interface DashboardProps {
   readonly onFiles: (files: readonly File[]) => void;
@@ -25,8 +26,8 @@ export function Dashboard({ onFiles }: DashboardProps) {
   const tab = useView((view) => view.tab);
   const isLoading = useAppState((state) => state.loading !== null);
   const downloads = useDownloads();
+  useViewKeys();
   const showQuality = () => views.change({ tab: 'quality' });
-  const hasEvents = useAppState((state) => (state.status?.events ?? 0) > 0);
   return (
     <div className="min-h-dvh">
       <Header downloads={downloads} onFiles={onFiles} onShowQuality={showQuality} />
@@ -44,18 +45,32 @@ export function Dashboard({ onFiles }: DashboardProps) {
         </div>
         <SavedNotice save={downloads.guardedSave} onDismiss={downloads.dismissGuardedSave} />
         <SelectionBar />
-        <MetricCards onShowQuality={showQuality} />
+        <Answered>
+          <MetricCards onShowQuality={showQuality} />
+        </Answered>
         <div className="mt-5">
           <Tabs
             label="Views"
             value={tab}
             onChange={(id) => views.change({ tab: id })}
             tabs={[
-              { id: 'overview', label: 'Overview', content: hasEvents ? <OverviewTab /> : <NoEvents /> },
+              {
+                id: 'overview',
+                label: 'Overview',
+                content: (
+                  <SelectedEvents>
+                    <OverviewTab />
+                  </SelectedEvents>
+                ),
+              },
               {
                 id: 'conversations',
                 label: 'Conversations',
-                content: hasEvents ? <ConversationsTab /> : <NoEvents />,
+                content: (
+                  <SelectedEvents>
+                    <ConversationsTab />
+                  </SelectedEvents>
+                ),
               },
               {
                 id: 'quality',

@@ -15,6 +15,7 @@ import { ACCEPTED_FILES } from '../accepted-files.ts';
 import { ProductMark } from '../ProductMark.tsx';
 import { DownloadMenu } from './DownloadMenu.tsx';
 import { datesOfLog } from './describe-selection.ts';
+import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { QualityMark } from './QualityMark.tsx';
 import type { Downloads } from './use-downloads.ts';
 
@@ -58,7 +59,7 @@ export function Header({ downloads, onFiles, onShowQuality }: HeaderProps) {
             </p>
           </div>
         </div>
-        <div className="flex items-center gap-1.5 print:hidden">
+        <div className="flex flex-wrap items-center gap-1.5 print:hidden">
           <FileButton
             accept={ACCEPTED_FILES}
             icon={<FilePlus2 />}
@@ -70,6 +71,7 @@ export function Header({ downloads, onFiles, onShowQuality }: HeaderProps) {
           </FileButton>
           <DownloadMenu downloads={downloads} files={status.files} isDisabled={status.events === 0} />
           <IconButton label="Clear: forget the log" icon={<Trash2 />} onClick={() => store.clear()} />
+          <KeyboardHelp />
           <ThemeButton />
         </div>
       </div>

@@ -11,6 +11,7 @@ import { MetricGrid } from '../../ui/MetricGrid.tsx';
 import type { SparklinePoint } from '../../ui/Sparkline.tsx';
 import { CaveatMark } from './CaveatMark.tsx';
 import { describeCaveat } from './describe-caveat.ts';
+import { useRange } from './use-range.ts';
 
 const CARDS = [
   { key: 'users', title: 'Users' },
@@ -23,7 +24,7 @@ const CARDS = [
 export function MetricCards({ onShowQuality }: { readonly onShowQuality: () => void }) {
   const answer = useAnswer('overview');
   const isWholeLog = useView((view) => view.selection.range.kind === 'all');
-  const hasEvents = useAppState((state) => (state.status?.events ?? 0) > 0);
+  const range = useRange();
   const files = useAppState((state) => state.status?.files) ?? [];
   const cards = CARDS.map((each) => ({ ...each, caveat: describeCaveat(files, each.key === 'users') }));
   return (
@@ -32,14 +33,15 @@ export function MetricCards({ onShowQuality }: { readonly onShowQuality: () => v
         <MetricCard
           key={key}
           title={title}
-          value={answer?.selected.totals[key] ?? (hasEvents ? '–' : 0)}
+          value={range === null ? 0 : range.isOutside ? '–' : (answer?.selected.totals[key] ?? '–')}
           mark={caveat !== null && <CaveatMark title={title} caveat={caveat} onShow={onShowQuality} />}
           definition={
             <>
               {DEFINITIONS[key]} <span className="mt-1.5 block">{DEFINITIONS.change}</span>
             </>
           }
-          {...(answer !== undefined && { trend: trendOf(answer, key, isWholeLog) })}
+          {...(answer !== undefined &&
+            range?.isOutside === false && { trend: trendOf(answer, key, isWholeLog) })}
           sparkline={answer === undefined ? [] : shapeOf(answer.series[key])}
         />
       ))}
