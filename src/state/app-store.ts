@@ -201,8 +201,9 @@ export class AppStore {
     if (this.asked.get(question) === key) return;
     this.asked.set(question, key);
     this.unanswered.add(question);
+    const asking = this.ask(question, selection);
     this.change({ isAnswering: true });
-    void this.ask(question, selection).then((answer) => {
+    void asking.then((answer) => {
       // Something else may be selected or loaded by now.
       if (this.asked.get(question) !== key) return;
       this.unanswered.delete(question);

@@ -9,6 +9,7 @@ import { LoadProblems } from '../LoadProblems.tsx';
 import { DataExportNotice } from './DataExportNotice.tsx';
 import { Header } from './Header.tsx';
 import { IncompleteNotice } from './IncompleteNotice.tsx';
+import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { MetricCards } from './MetricCards.tsx';
 import { OverlapNotice } from './OverlapNotice.tsx';
 import { SavedNotice } from './SavedNotice.tsx';
@@ -81,6 +82,10 @@ export function Dashboard({ onFiles }: DashboardProps) {
           />
         </div>
       </main>
+      {/* No use where there are no keys. */}
+      <footer className="flex justify-center pb-8 pointer-coarse:hidden print:hidden">
+        <KeyboardHelp />
+      </footer>
     </div>
   );
 }

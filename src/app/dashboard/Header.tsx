@@ -15,7 +15,6 @@ import { ACCEPTED_FILES } from '../accepted-files.ts';
 import { ProductMark } from '../ProductMark.tsx';
 import { DownloadMenu } from './DownloadMenu.tsx';
 import { datesOfLog } from './describe-selection.ts';
-import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { QualityMark } from './QualityMark.tsx';
 import type { Downloads } from './use-downloads.ts';
 
@@ -71,7 +70,6 @@ export function Header({ downloads, onFiles, onShowQuality }: HeaderProps) {
           </FileButton>
           <DownloadMenu downloads={downloads} files={status.files} isDisabled={status.events === 0} />
           <IconButton label="Clear: forget the log" icon={<Trash2 />} onClick={() => store.clear()} />
-          <KeyboardHelp />
           <ThemeButton />
         </div>
       </div>

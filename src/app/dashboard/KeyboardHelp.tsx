@@ -1,8 +1,8 @@
 import { Keyboard } from 'lucide-react';
 import { useState } from 'react';
 import { TAB_IDS } from '../../state/view.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { useSingleKeys, useSingleKeysSwitch } from '../../ui/single-keys.ts';
 
@@ -35,13 +35,9 @@ export function KeyboardHelp() {
   useSingleKeys({ '?': () => setIsOpen(true) });
   return (
     <>
-      <IconButton
-        label="Keyboard shortcuts"
-        icon={<Keyboard />}
-        // No use where there are no keys.
-        className="pointer-coarse:hidden"
-        onClick={() => setIsOpen(true)}
-      />
+      <Button size="small" variant="quiet" icon={<Keyboard />} onClick={() => setIsOpen(true)}>
+        Keyboard shortcuts
+      </Button>
       <Dialog isOpen={isOpen} onClose={() => setIsOpen(false)} title="Keyboard shortcuts" size="small">
         <KeyList lines={SINGLE_KEYS} isOff={!isOn} />
         <label className="mt-3 flex items-start gap-2.5 border-y border-line py-3">
