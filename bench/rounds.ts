@@ -3,6 +3,7 @@ import { createRandom } from '../src/sample/random.ts';
 import { type Load, measureLoad } from './browser/measure-load.ts';
 import type { Subject, SubjectName } from './browser/subjects.ts';
 import type { LogFile } from './files/log-file.ts';
+import { say } from './say.ts';
 
 /** What a subject came to with one file, round by round. */
 export interface Series {
@@ -37,8 +38,8 @@ export async function measureRounds(
       if (loads.length >= (subject.maxRounds ?? rounds) || loads.some((load) => !load.ok)) continue;
       const load = await measureLoad(browser, watchScript, subject, file);
       loads.push(load);
-      console.error(
-        `round ${round + 1}: ${file.rows} rows, ${file.format}, ${subject.name}: ${describe(load)}`,
+      say(
+        `round ${round + 1} of ${rounds}: ${file.rows} rows, ${file.format}, ${subject.name}: ${describe(load)}`,
       );
     }
   }

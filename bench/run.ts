@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -7,20 +5,27 @@ import { type Browser, chromium } from 'playwright';
 import { chromiumLaunch } from '../scripts/find-chromium.ts';
 import { serveFolder } from '../scripts/static-server.ts';
 import { servePeerPage } from './browser/build-page.ts';
+import { measureAlive } from './browser/measure-alive.ts';
+import { LEVEL_ROUNDS, measureLevels } from './browser/measure-levels.ts';
 import { measureCancel } from './browser/measure-load.ts';
 import { listSubjects, type Subject } from './browser/subjects.ts';
 import type { LogFile } from './files/log-file.ts';
 import { makeFiles } from './files/make-files.ts';
+import { makeManyPeople } from './files/many-people.ts';
+import { installPeers } from './install-peers.ts';
 import { HELP, type Options, readOptions } from './options.ts';
 import { measureQuestions } from './questions.ts';
 import { writePerformancePage } from './report/performance-page.ts';
-import type { Results } from './report/results.ts';
+import { fileOf, type Results, type Run } from './report/results.ts';
 import { reportOf } from './report/tables.ts';
-import { measureRounds } from './rounds.ts';
+import { measureRounds, type Series } from './rounds.ts';
+import { say } from './say.ts';
 
 /* `npm run bench`: makes the logs, serves the built page and the peers, measures, reports. */
 
 const CACHE = join(import.meta.dirname, '.cache');
+/** Twenty times five million events would take longer than all the rest. */
+const MOST_ROWS_OF_LEVELS = 1_000_000;
 
 const args = process.argv.slice(2);
 const options = readOptions(args);
@@ -28,16 +33,6 @@ if (options.isHelp) console.log(HELP);
 else {
   installPeers();
   await bench(options);
-}
-
-/** Once: what the page is compared with is no dependency of the project. */
-function installPeers(): void {
-  if (existsSync(join(import.meta.dirname, 'node_modules'))) return;
-  const { status } = spawnSync('npm', ['ci', '--prefix', import.meta.dirname], {
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error('The peers could not be installed: npm ci --prefix bench');
 }
 
 async function bench({ rows, formats, subjects: asked, rounds, isWritten }: Options): Promise<void> {
@@ -52,59 +47,91 @@ async function bench({ rows, formats, subjects: asked, rounds, isWritten }: Opti
     const all = listSubjects({ page: page.address, peers: peers.address });
     const subjects = all.filter(({ name }) => asked?.includes(name) ?? true);
     const series = await measureRounds(browser, peers.watchScript, subjects, files, rounds);
-    const csvFiles = files.filter(({ format }) => format === 'csv');
-    const ours = subjects.filter(({ name }) => name === 'page');
-    const results: Results = {
-      command: ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' '),
-      date: new Date().toISOString().slice(0, 10),
-      versions: await versionsOf(browser),
-      cores: availableParallelism(),
-      rounds,
-      series,
-      cancels: await measureCancels(browser, peers.watchScript, ours, csvFiles, rounds),
-      questions: await measureAllQuestions(csvFiles),
-    };
-    await report(results, isWritten);
+    const found = await measureOurs(browser, peers.watchScript, subjects, files, rounds);
+    await report({ runs: [await runOf(browser, rounds, series)], series, ...found }, isWritten);
   } finally {
     await browser.close();
     await Promise.all([page.close(), peers.close()]);
   }
 }
 
-async function measureCancels(
+/** What only our page is asked for: is it alive, does it give back what it took, how quickly does it answer. */
+async function measureOurs(
   browser: Browser,
   watchScript: string,
-  [page]: readonly Subject[],
+  subjects: readonly Subject[],
   files: readonly LogFile[],
   rounds: number,
-): Promise<Results['cancels']> {
-  const cancels: { rows: number; ms: (number | null)[] }[] = [];
-  for (const file of page === undefined ? [] : files) {
-    const ms: (number | null)[] = [];
-    for (let round = 0; round < rounds; round++)
-      ms.push(await measureCancel(browser, watchScript, page!, file));
-    cancels.push({ rows: file.rows, ms });
+): Promise<Omit<Results, 'runs' | 'series'>> {
+  const found = {
+    cancels: [] as Results['cancels'][number][],
+    alive: [] as Results['alive'][number][],
+    levels: [] as Results['levels'][number][],
+    questions: [] as Results['questions'][number][],
+  };
+  const page = subjects.find(({ name }) => name === 'page');
+  if (page === undefined) return found;
+  const peoplePath = await makeManyPeople(join(CACHE, 'files'));
+  const csvFiles = files.filter(({ format }) => format === 'csv');
+  const mostRows = Math.max(...csvFiles.map(({ rows }) => rows));
+  for (const file of csvFiles) {
+    const { rows } = file;
+    await attempt(`${rows} rows: Cancel`, async () => {
+      const ms = await times(rounds, () => measureCancel(browser, watchScript, page, file));
+      found.cancels.push({ rows, ms });
+    });
+    await attempt(`${rows} rows: questions`, async () => {
+      found.questions.push({ rows, costs: await measureQuestions(file) });
+    });
+    // Small files are read before anything can be done meanwhile.
+    if (rows < mostRows) continue;
+    await attempt(`${rows} rows: typing, scrolling, Cancel over a log`, async () => {
+      const alive = await times(Math.min(rounds, 3), () =>
+        measureAlive(browser, watchScript, page, peoplePath, file),
+      );
+      found.alive.push({ rows, rounds: alive });
+    });
+    if (rows <= MOST_ROWS_OF_LEVELS)
+      await attempt(`${rows} rows: loaded and cleared ${LEVEL_ROUNDS} times`, async () => {
+        found.levels.push({ rows, levels: await measureLevels(browser, watchScript, page, file) });
+      });
   }
-  return cancels;
+  return found;
 }
 
-async function measureAllQuestions(files: readonly LogFile[]): Promise<Results['questions']> {
-  const questions: { rows: number; costs: Results['questions'][number]['costs'] }[] = [];
-  for (const file of files) questions.push({ rows: file.rows, costs: await measureQuestions(file) });
-  return questions;
+/** What cannot be measured is said, and is missing in the tables: half an hour of other figures is not lost for it. */
+async function attempt(what: string, measure: () => Promise<void>): Promise<void> {
+  say(what);
+  try {
+    await measure();
+  } catch (reason) {
+    say(`${what}: not measured. ${String(reason)}`);
+  }
 }
 
-async function report(results: Results, isWritten: boolean): Promise<void> {
+async function times<Value>(count: number, measure: () => Promise<Value>): Promise<Value[]> {
+  const values: Value[] = [];
+  for (let time = 0; time < count; time++) values.push(await measure());
+  return values;
+}
+
+async function report(found: Results, isWritten: boolean): Promise<void> {
   const folder = join(CACHE, 'results');
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'latest.json'), JSON.stringify(results, null, 2));
-  const text = reportOf(results);
-  console.log(text);
-  if (isWritten) await writePerformancePage(text);
+  await writeFile(join(folder, 'latest.json'), JSON.stringify(found, null, 2));
+  console.log(reportOf(found));
+  if (isWritten) await writePerformancePage(found);
 }
 
-async function versionsOf(browser: Browser): Promise<Results['versions']> {
+async function runOf(browser: Browser, rounds: number, series: readonly Series[]): Promise<Run> {
   const manifest = await readFile(join(import.meta.dirname, 'package.json'), 'utf8');
   const { dependencies } = JSON.parse(manifest) as { dependencies: Readonly<Record<string, string>> };
-  return { Chromium: browser.version(), Node: process.versions.node, ...dependencies };
+  return {
+    command: ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' '),
+    date: new Date().toISOString().slice(0, 10),
+    versions: { Chromium: browser.version(), Node: process.versions.node, ...dependencies },
+    cores: availableParallelism(),
+    rounds,
+    files: [...new Set(series.map(({ file }) => fileOf(file)))],
+  };
 }

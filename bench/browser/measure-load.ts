@@ -14,6 +14,8 @@ export type Load =
       readonly peakBytes: number | null;
       readonly longestTaskMs: number;
       readonly longestGapMs: number;
+      /** How often our page drew how far it was. */
+      readonly progressUpdates: number;
       readonly droppedFrames: number;
       readonly frames: number;
       /** Where its answers differ from the true ones; null when they are the same. A wrong answer is no result. */
@@ -59,7 +61,8 @@ export async function measureCancel(
   });
 }
 
-async function inFreshPage<Value>(
+/** Opens the subject in a window of its own with what watches it, ready for a file; closes it when all is done. */
+export async function inFreshPage<Value>(
   browser: Browser,
   watchScript: string,
   subject: Subject,
@@ -98,6 +101,7 @@ async function load(page: Page, memory: MemoryWatch, subject: Subject, file: Log
     peakBytes,
     longestTaskMs: report.longestTask,
     longestGapMs: report.longestGap,
+    progressUpdates: report.progressUpdates,
     droppedFrames: report.droppedFrames,
     frames: report.frames,
     wrong: answers === null ? null : firstDifference(answers, file.answers),
@@ -111,7 +115,7 @@ function giveUpAfter(minutes: number): Promise<never> {
 }
 
 /** Into the page cache: the disk is not what is measured. */
-async function readOnce({ path }: LogFile): Promise<void> {
+export async function readOnce({ path }: LogFile): Promise<void> {
   for await (const _ of createReadStream(path, { highWaterMark: 1 << 20 }));
 }
 

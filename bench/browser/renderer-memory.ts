@@ -13,10 +13,7 @@ export interface MemoryWatch {
  * WebAssembly; not code, and not what is shared with the browser's other processes.
  */
 export async function watchRendererMemory(browser: Browser): Promise<MemoryWatch> {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  const renderers = await renderersOf(browser);
   const start = sumOf(renderers);
   let peak = start;
   const timer = setInterval(() => {
@@ -28,6 +25,19 @@ export async function watchRendererMemory(browser: Browser): Promise<MemoryWatch
       return Number.isNaN(start) ? null : Math.max(peak, sumOf(renderers)) - start;
     },
   };
+}
+
+/** What the renderer processes hold now, in bytes; null where /proc is not to be had. */
+export async function rendererBytes(browser: Browser): Promise<number | null> {
+  const bytes = sumOf(await renderersOf(browser));
+  return Number.isNaN(bytes) ? null : bytes;
+}
+
+async function renderersOf(browser: Browser): Promise<readonly number[]> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
 }
 
 function sumOf(processes: readonly number[]): number {

@@ -10,6 +10,7 @@ import type { PythonDict } from '../../src/sample/python-repr.ts';
 import { formatCreatedAt } from '../../src/sample/sample-event.ts';
 import type { Answers } from '../answers/answers.ts';
 import { EventColumns } from '../answers/event-columns.ts';
+import { say } from '../say.ts';
 import type { Format, LogFile } from './log-file.ts';
 import { csvText, eventsOf, jsonText, ndjsonText } from './log-text.ts';
 
@@ -84,7 +85,7 @@ async function writeText(path: string, pieces: Iterable<string>): Promise<void> 
 /** A file has its name only once it is whole. */
 async function makeOnce(path: string, make: (part: string) => Promise<void>): Promise<void> {
   if (existsSync(path)) return;
-  console.error(`Making ${path} …`);
+  say(`Making ${path} …`);
   await make(`${path}.part`);
   await rename(`${path}.part`, path);
 }

@@ -1,4 +1,4 @@
-/* The little that is used of libraries which only `npm run bench` installs, so that types are checked without them. */
+/* The little that is used of libraries which only the benchmark and the test of the roll-up install, so that types are checked without them. */
 
 declare module 'udsv' {
   export interface Parser {
@@ -22,4 +22,22 @@ declare module '@duckdb/duckdb-wasm' {
     registerFileHandle(name: string, file: File, protocol: number, isDirect: boolean): Promise<void>;
     connect(): Promise<AsyncDuckDBConnection>;
   }
+}
+
+declare module '@duckdb/duckdb-wasm/blocking' {
+  interface Bundle {
+    readonly mainModule: string;
+  }
+  interface NodeDuckDB {
+    instantiate(onProgress: () => void): Promise<unknown>;
+    getVersion(): string;
+    connect(): { query(text: string): unknown };
+  }
+  export class VoidLogger {}
+  export const NODE_RUNTIME: object;
+  export function createDuckDB(
+    bundles: { readonly mvp: Bundle; readonly eh: Bundle },
+    logger: VoidLogger,
+    runtime: object,
+  ): Promise<NodeDuckDB>;
 }

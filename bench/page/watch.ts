@@ -1,4 +1,5 @@
 import type { Answers } from '../answers/answers.ts';
+import './deeds.ts';
 
 /* Put into every page before its own code, ours and those of the peers: watches a load from outside. */
 
@@ -9,6 +10,8 @@ export interface LoadReport {
   readonly longestTask: number;
   /** The longest time that a timer of 4 ms was kept waiting. */
   readonly longestGap: number;
+  /** How often our page drew how far it was. */
+  readonly progressUpdates: number;
   /** Frames at 60 a second that an animation running meanwhile could not draw, and how many there were to draw. */
   readonly droppedFrames: number;
   readonly frames: number;
@@ -42,6 +45,8 @@ let longestTask = 0;
 let longestGap = 0;
 let frames = 0;
 let droppedFrames = 0;
+let progressUpdates = 0;
+let lastProgress = '';
 const { promise: report, resolve: finish } = withResolvers<LoadReport>();
 
 window.loadWatch = { end, report, progress, cancel };
@@ -76,6 +81,7 @@ function watchFrames(): void {
   requestAnimationFrame((time) => {
     if (isOver()) return;
     countFrame(time);
+    countProgress();
     const refusal = refusalShown();
     if (refusal !== null) end({ error: refusal });
     else if (isDrawn()) afterThisFrame(() => end({}));
@@ -93,6 +99,12 @@ function countFrame(now: number): void {
   frames += due;
   droppedFrames += due - 1;
   lastFrameAt = now;
+}
+
+function countProgress(): void {
+  const shown = document.querySelector('section[aria-label="Loading"]')?.textContent ?? '';
+  if (shown !== '' && shown !== lastProgress) progressUpdates++;
+  lastProgress = shown;
 }
 
 /** Our page: what it says when it could not read the file. */
@@ -121,7 +133,10 @@ function end(result: Pick<LoadReport, 'answers' | 'error'>): void {
   countFrame(endedAt);
   const duration = endedAt - startedAt;
   // Reports of long tasks arrive a little after the tasks.
-  setTimeout(() => finish({ duration, longestTask, longestGap, droppedFrames, frames, ...result }), 100);
+  setTimeout(
+    () => finish({ duration, longestTask, longestGap, progressUpdates, droppedFrames, frames, ...result }),
+    100,
+  );
 }
 
 function isOver(): boolean {

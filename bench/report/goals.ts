@@ -4,7 +4,7 @@ import type { Measured } from './measured.ts';
 export interface Goal {
   readonly name: string;
   readonly is: 'at most' | 'at least';
-  readonly unit: '×' | 'ms' | 'MB';
+  readonly unit: '×' | 'ms' | 'MB' | '/s';
   readonly limits: { readonly [rows: number]: number };
   /** Null where it was not measured. */
   measure(measured: Measured, rows: number): number | null;
@@ -81,6 +81,45 @@ export const GOALS: readonly Goal[] = [
     unit: 'ms',
     limits: { [M1]: 300, [M5]: 300 },
     measure: (measured, rows) => measured.cancelMs(rows),
+  },
+  {
+    name: 'Cancel over a loaded log → that log is back',
+    is: 'at most',
+    unit: 'ms',
+    limits: { [M1]: 300, [M5]: 300 },
+    measure: (measured, rows) => measured.alive(rows, ({ cancelMs }) => cancelMs),
+  },
+  {
+    name: 'progress shown while loading',
+    is: 'at least',
+    unit: '/s',
+    limits: { [M1]: 4, [M5]: 4 },
+    measure: (measured, rows) =>
+      measured.median('page', rows, 'csv', ({ progressUpdates, ms }) => (1000 * progressUpdates) / ms),
+  },
+  {
+    name: 'typing in a search among 20,000 people while loading: longest task',
+    is: 'at most',
+    unit: 'ms',
+    limits: { [M1]: 50, [M5]: 50 },
+    measure: (measured, rows) => measured.alive(rows, ({ typing }) => typing?.longestTaskMs),
+  },
+  {
+    name: 'scrolling 20,000 people as by a wheel: frames',
+    is: 'at least',
+    unit: '/s',
+    limits: { [M1]: 58 },
+    measure: (measured, rows) => measured.alive(rows, ({ wheelFrames }) => wheelFrames),
+  },
+  {
+    name: 'memory after 20 times loading and clearing, above that after 5 times',
+    is: 'at most',
+    unit: 'MB',
+    limits: { [M1]: 20 },
+    measure: (measured, rows) => {
+      const risen = measured.risen(rows, ({ process }) => process);
+      return risen === null ? null : risen / MB;
+    },
   },
   {
     name: 'NDJSON, time per byte ÷ that of CSV',

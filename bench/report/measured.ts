@@ -1,3 +1,5 @@
+import type { Alive } from '../browser/measure-alive.ts';
+import type { Level } from '../browser/measure-levels.ts';
 import type { Load } from '../browser/measure-load.ts';
 import type { SubjectName } from '../browser/subjects.ts';
 import type { Format } from '../files/log-file.ts';
@@ -33,8 +35,7 @@ export class Measured {
     figure: (load: DoneLoad) => number | null,
   ): number | null {
     const loads = this.find(subject, rows, format)?.loads ?? [];
-    const figures = loads.map((load) => (load.ok ? figure(load) : null));
-    return spreadOf(figures.filter((each) => each !== null))?.median ?? null;
+    return medianOf(loads.map((load) => (load.ok ? figure(load) : null)));
   }
 
   ratio(subject: SubjectName, of: SubjectName, rows: number, format: Format = 'csv'): number | null {
@@ -51,8 +52,11 @@ export class Measured {
     return series && csv && ratio ? (ratio * csv.file.bytes) / series.file.bytes : null;
   }
 
+  /** Of medians: the two files may have been measured in runs of their own. */
   growth(from: number, to: number): number | null {
-    return ratiosOf(timesOf(this.find('page', to)), timesOf(this.find('page', from)))?.median ?? null;
+    const time = (rows: number) => this.median('page', rows, 'csv', ({ ms }) => ms);
+    const [short, long] = [time(from), time(to)];
+    return short === null || long === null ? null : long / short;
   }
 
   slowestQuestion(rows: number, figure: (cost: QuestionCost) => number): number | null {
@@ -61,9 +65,24 @@ export class Measured {
   }
 
   cancelMs(rows: number): number | null {
-    const measured = this.results.cancels.find((each) => each.rows === rows)?.ms ?? [];
-    return spreadOf(measured.filter((each) => each !== null))?.median ?? null;
+    return medianOf(this.results.cancels.find((each) => each.rows === rows)?.ms ?? []);
   }
+
+  alive(rows: number, figure: (alive: Alive) => number | null | undefined): number | null {
+    const { rounds = [] } = this.results.alive.find((each) => each.rows === rows) ?? {};
+    return medianOf(rounds.map((round) => figure(round) ?? null));
+  }
+
+  /** By how much the page holds more after its last five loads than after its third to seventh. What is kept on purpose is there by then. */
+  risen(rows: number, figure: (level: Level) => number | null): number | null {
+    const { levels = [] } = this.results.levels.find((each) => each.rows === rows) ?? {};
+    const [early, late] = [levels.slice(3, 8), levels.slice(-5)].map((part) => medianOf(part.map(figure)));
+    return early == null || late == null ? null : late - early;
+  }
+}
+
+function medianOf(values: readonly (number | null)[]): number | null {
+  return spreadOf(values.filter((each) => each !== null))?.median ?? null;
 }
 
 export function timesOf(series: Series | undefined): readonly (number | null)[] {

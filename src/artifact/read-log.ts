@@ -11,7 +11,7 @@ export async function readLog(
   onProgress: (share: number) => void,
 ): Promise<Summary | string> {
   if (text.startsWith('PK')) return 'This is a ZIP archive. Unzip it and open the CSV in it.';
-  if (/^\s*</.test(text)) return 'This is a web page, not a log. Download the log again.';
+  if (/^\s*</.test(text)) return 'This is a web page. Download the log again.';
   const records = /^\s*[[{]/.test(text) ? recordsIn(text) : undefined;
   const isOfApi = areActivities(records ?? []);
   if (isOfApi === undefined) return 'Log and API records are mixed.';

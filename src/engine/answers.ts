@@ -1,18 +1,19 @@
 import { formatIsoDate } from '../base/calendar-day.ts';
 import { computeActorKinds } from '../metrics/actor-kinds.ts';
 import { computeCoverage } from '../metrics/coverage.ts';
-import { daysOf } from '../metrics/daily.ts';
 import { computeDistribution } from '../metrics/distribution.ts';
+import { KIND } from '../metrics/event-meanings.ts';
 import { computeLifecycle } from '../metrics/lifecycle.ts';
 import { markLookAlikes } from '../metrics/look-alikes.ts';
 import { computeNeverSeen } from '../metrics/never-seen.ts';
-import { computePeopleCounts } from '../metrics/people-counts.ts';
+import { computePeopleCounts, countByPerson } from '../metrics/people-counts.ts';
 import { computePeriod, computePeriods } from '../metrics/periods.ts';
 import { computeRollingUsers, computeStickiness } from '../metrics/rolling-users.ts';
 import type { SelectedLog } from '../metrics/select-log.ts';
 import { computeSeries } from '../metrics/series.ts';
 import { computeCategories, computePlatforms, computeProjectSplit } from '../metrics/splits.ts';
 import { computeSummary, type Summary } from '../metrics/summary.ts';
+import { summaryFiltersOf } from '../metrics/summary-filters.ts';
 import { computeUnknownEvents } from '../metrics/unknown-events.ts';
 import { computeWeekHours } from '../metrics/week-hours.ts';
 import { computeWhatChanged } from '../metrics/what-changed.ts';
@@ -55,13 +56,12 @@ export const ANSWERS: {
   conversations: (selected, selection) => {
     const { log, calendar, range } = selected;
     const series = computeSeries(selected, selection);
-    const people = computePeopleCounts(log, calendar, daysOf(calendar, range));
     return {
       periods: computePeriods(log, calendar),
       granularity: series.granularity,
       conversations: series.of('conversations'),
       projectSplit: computeProjectSplit(selected),
-      distribution: computeDistribution(people.map(({ conversations }) => conversations)),
+      distribution: computeDistribution(countByPerson(log, calendar, range)[KIND.conversations]!),
     };
   },
   quality: (_selected, _selection, { log, files, status }) => ({
@@ -77,25 +77,33 @@ export const ANSWERS: {
     rolling: computeRollingUsers(selected),
     stickiness: computeStickiness(selected),
     lifecycle: computeLifecycle(selected, selection),
-    weekHours: computeWeekHours(selected, selection.weekStart),
-    whatChanged: computeWhatChanged(selected),
+  }),
+  weekHours: (selected, { weekStart }) => computeWeekHours(selected, weekStart),
+  whatChanged: computeWhatChanged,
+  splits: (selected, selection) => ({
     platforms: computePlatforms(selected),
     categories: computeCategories(selected, selection),
   }),
   people: ({ log, calendar, range }) => ({
     range: { from: formatIsoDate(range.first), to: formatIsoDate(range.last) },
-    people: markLookAlikes(computePeopleCounts(log, calendar, daysOf(calendar, range))),
+    people: markLookAlikes(computePeopleCounts(log, calendar, range)),
   }),
   roster: (_selected, _selection, { files }) =>
     computeNeverSeen(
       files.flatMap((file) => file.table.actors),
       files.flatMap((file) => (file.roster === undefined ? [] : [file.roster])),
     ),
-  summary: ({ log, calendar, range }, _selection, { status }) =>
-    withWholeLog(computeSummary(log, calendar, status.files, range), status),
+  summary: ({ log, calendar, range }, selection, { status }) =>
+    withSelection(computeSummary(log, calendar, status.files, range), selection, status),
 };
 
-/** The file says how many events are loaded, also when filters leave some of them out. */
-function withWholeLog(summary: Summary, { events }: LogStatus): Summary {
-  return { ...summary, log: { ...summary.log, events } };
+/** The file says what narrows its figures, and how many events are loaded all the same. */
+function withSelection(
+  { schema, timeZone, asOf, range, log, ...rest }: Summary,
+  selection: Selection,
+  { events }: LogStatus,
+): Summary {
+  const filters = summaryFiltersOf(selection);
+  const told = filters !== null && { filters };
+  return { schema, timeZone, asOf, range, ...told, log: { ...log, events }, ...rest };
 }

@@ -56,8 +56,8 @@ export interface EngineHost {
   dispose(): void;
 }
 
-/** A host in this thread: the one that a worker wraps, and the fallback where workers are not to be had. */
-export function createLocalHost(): EngineHost {
+/** A host in this thread: the one that a worker wraps, and the fallback where workers are not to be had. A worker may say how it opens another one to unpack. */
+export function createLocalHost(openGunzipThread?: ReadOptions['openGunzipThread']): EngineHost {
   const keeper = new LogKeeper();
   const ended = new AbortController();
   return {
@@ -65,6 +65,7 @@ export function createLocalHost(): EngineHost {
       readFiles(files, onProgress, {
         signal: ended.signal,
         accepted,
+        openGunzipThread,
         memory: new MemoryBudget(loadedMemory),
       }),
     add: async (files, mode) => keeper.add(files, mode),

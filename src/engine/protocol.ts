@@ -10,6 +10,12 @@ export interface CallMessage {
   readonly parameters: readonly unknown[];
 }
 
+/** Worker to worker: unpack what comes at `port`, see `serveGunzip`. */
+export interface GunzipMessage {
+  readonly method: 'gunzip';
+  readonly port: MessagePort;
+}
+
 /** Worker to page. `ready` comes once, unasked, as soon as the worker runs; `crashed` means a bug, never bad input. */
 export type WorkerMessage =
   | { readonly kind: 'ready' }

@@ -51,14 +51,17 @@ export interface Answers {
     /** Its `files` stand in the order of `files`. */
     readonly coverage: Coverage | null;
   };
-  /** Whether use grows, who comes back, and when. */
+  readonly whatChanged: WhatChanged;
+  /** Whether use grows, and who comes back. */
   readonly habits: {
     readonly rolling: readonly RollingPoint[];
     readonly stickiness: Stickiness;
     readonly lifecycle: Lifecycle;
-    /** See `computeWeekHours`. */
-    readonly weekHours: readonly (readonly number[])[];
-    readonly whatChanged: WhatChanged;
+  };
+  /** See `computeWeekHours`. */
+  readonly weekHours: readonly (readonly number[])[];
+  /** What is in the log, and where people use Claude. */
+  readonly splits: {
     readonly platforms: readonly PlatformCount[];
     readonly categories: CategorySeries;
   };

@@ -1,12 +1,15 @@
+import { serveGunzip } from '../importers/gunzip-thread.ts';
 import { type ReadOutcome, readFileBuffers } from '../importers/read-outcome.ts';
 import { createLocalHost, type EngineHost } from './host.ts';
-import type { CallMessage, WorkerMessage } from './protocol.ts';
+import { openGunzipThread } from './open-gunzip-thread.ts';
+import type { CallMessage, GunzipMessage, WorkerMessage } from './protocol.ts';
 
 /* The worker's entry: a local host, spoken to by messages. */
 
-const host = createLocalHost();
+const host = createLocalHost(openGunzipThread);
 
-addEventListener('message', ({ data }: MessageEvent<CallMessage>) => {
+addEventListener('message', ({ data }: MessageEvent<CallMessage | GunzipMessage>) => {
+  if (data.method === 'gunzip') return serveGunzip(data.port);
   const { call } = data;
   perform(data)
     .then((result) => post({ kind: 'result', call, result }, buffersIn(data.method, result)))

@@ -11,6 +11,7 @@ const COLUMNS = [
   'conversations_7d',
   'conversations_30d',
   'conversations_all',
+  'conversations_in_range',
   'projects',
   'files',
   'events',
@@ -22,13 +23,21 @@ const COLUMNS = [
 /** Without it spreadsheets take the text for the computer's old encoding, and names suffer. */
 const BYTE_ORDER_MARK = '\ufeff';
 
+/** Which days projects, files, events and active days are of. */
+export interface LeaderboardRange {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** Not the whole log: then the conversations of the range have a column of their own, `conversations_in_range`. */
+  readonly isPart: boolean;
+}
+
 /**
  * The leaderboard as CSV, in its own order: one line a person, instants in UTC. Opens in a spreadsheet without running anything, unless `texts` are
  * to be exact.
  */
 export function formatLeaderboardCsv(
   people: readonly PersonCounts[],
-  range: { readonly from: IsoDate; readonly to: IsoDate },
+  range: LeaderboardRange,
   texts: CsvTexts,
 ): CsvFile {
   const cells = new TextCells(texts);
@@ -39,6 +48,7 @@ export function formatLeaderboardCsv(
     conversations_7d: person.conversations7d,
     conversations_30d: person.conversations30d,
     conversations_all: person.conversationsAll,
+    conversations_in_range: person.conversations,
     projects: person.projects,
     files: person.files,
     events: person.events,
@@ -47,7 +57,8 @@ export function formatLeaderboardCsv(
     last_seen: formatIsoInstant(person.lastSeen),
   }));
   /* Papa Parse ends the last line itself when there is nothing but the header. */
-  const text = Papa.unparse({ fields: COLUMNS, data }, { newline: '\r\n' });
+  const fields = range.isPart ? COLUMNS : COLUMNS.filter((name) => name !== 'conversations_in_range');
+  const text = Papa.unparse({ fields, data }, { newline: '\r\n' });
   return {
     name: `claude-usage-leaderboard_${range.from}_to_${range.to}.csv`,
     type: 'text/csv',

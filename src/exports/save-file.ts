@@ -10,7 +10,12 @@ export function saveFile({ name, type, text }: TextFile): void {
 
 /** The same for a file that was written in parts; they are never joined to one text. */
 export function saveParts({ name, type }: Omit<TextFile, 'text'>, parts: readonly BlobPart[]): void {
-  const address = URL.createObjectURL(new Blob([...parts], { type: `${type};charset=utf-8` }));
+  saveBlob(name, new Blob([...parts], { type: `${type};charset=utf-8` }));
+}
+
+/** The same for what is no text, such as a picture. */
+export function saveBlob(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

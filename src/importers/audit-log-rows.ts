@@ -11,7 +11,7 @@ import { type IssueCode, IssueCollector } from '../model/issue.ts';
 import { memoryOf } from '../model/memory-use.ts';
 import { QuarantineBuilder } from '../model/quarantine.ts';
 import type { RosterEntry } from '../model/roster.ts';
-import { type ActorCell, ActorCells, actorIdOf } from './actor-cells.ts';
+import { ActorCells } from './actor-cells.ts';
 import { CR, LF } from './ascii.ts';
 import { ByteHash } from './byte-hash.ts';
 import { ContentKey } from './content-key.ts';
@@ -32,6 +32,9 @@ import { SPREADSHEET_CELL, UnusualCells } from './unusual-cells.ts';
  */
 const EARLIEST_TIME: EpochMs = Date.UTC(2000);
 const LATEST_TIME: EpochMs = Date.UTC(2100);
+
+/** The record has no `actor_info`. */
+const NO_ACTOR_CELL = -1;
 
 /** A date that may be read two ways waits as an object until the file has been read. */
 const OPEN_DATE_BYTES: Bytes = 50;
@@ -73,7 +76,7 @@ export class AuditLogRows {
   private events = new EventCells(AUDIT_LOG_RECORDS.isActivity);
   private actors = new ActorCells(AUDIT_LOG_RECORDS.readActor);
   private event: EventCell | undefined;
-  private actor: ActorCell | undefined;
+  private actor = NO_ACTOR_CELL;
 
   /** How much memory all of it takes, at most. */
   get memory(): Bytes {
@@ -111,7 +114,7 @@ export class AuditLogRows {
     this.builder.add({
       time,
       event: eventIdOf(this.event, this.builder),
-      actor: this.actor === undefined ? SYSTEM_ACTOR_ID : actorIdOf(this.actor, this.builder),
+      actor: this.actor === NO_ACTOR_CELL ? SYSTEM_ACTOR_ID : this.actors.idOf(this.actor, this.builder),
       keyLow: this.key.low,
       keyHigh: this.key.high,
       line: cells.line,
@@ -176,7 +179,7 @@ export class AuditLogRows {
     const { bytes, view, starts, ends, columns, count, hashes, firstKeyCell = 0 } = cells;
     const { hash, key } = this;
     this.event = undefined;
-    this.actor = undefined;
+    this.actor = NO_ACTOR_CELL;
     this.unusual.reset();
     key.reset();
     for (let i = 0; i < count; i++) {
@@ -186,7 +189,7 @@ export class AuditLogRows {
       if (hashes === undefined) hash.hash(bytes, view, start, end);
       else hash.take(hashes, i);
       if (i >= firstKeyCell) {
-        const isOdd = columns.isInfo[i] === 1 && !isUsualInfo(bytes, start);
+        const isOdd = columns.isInfo[i] === 1 && !isUsualInfo(bytes, start, end);
         const value = isOdd ? this.info.of(bytes, start, end, hash) : hash;
         if (value !== null) key.add(columns.hashLow[i]!, columns.hashHigh[i]!, value);
       }
@@ -212,8 +215,8 @@ export class AuditLogRows {
     const { id, unreadableCell } = this.projects;
     if (id === NOT_STATED && unreadableCell >= 0) this.note('project-unreadable', cells, unreadableCell);
     if (!this.unusual.isEmpty) this.noteUnusual(cells);
-    if (this.actor === undefined || this.actor.remarks.length === 0) return;
-    for (const code of this.actor.remarks) this.note(code, cells, columns.actor);
+    if (this.actor === NO_ACTOR_CELL) return;
+    for (const code of this.actors.remarksOf(this.actor)) this.note(code, cells, columns.actor);
   }
 
   private noteUnusual(cells: RecordCells): void {

@@ -8,18 +8,25 @@ import { type ByteHash, mixBits } from './byte-hash.ts';
  * makes another key.
  */
 export class ContentKey {
-  low = 0;
-  high = 0;
+  private readonly sums = new Uint32Array(2);
+
+  get low(): number {
+    return this.sums[0]!;
+  }
+
+  get high(): number {
+    return this.sums[1]!;
+  }
 
   reset(): void {
-    this.low = 0;
-    this.high = 0;
+    this.sums[0] = 0;
+    this.sums[1] = 0;
   }
 
   /** Adds a cell by the hashes of its column's name and of its bytes. */
   add(columnLow: number, columnHigh: number, cell: ByteHash): void {
     const low = mixBits(cell.low ^ columnLow);
-    this.low = (this.low + low) >>> 0;
-    this.high = (this.high + mixBits((cell.high ^ columnHigh) + low)) >>> 0;
+    this.sums[0]! += low;
+    this.sums[1]! += mixBits((cell.high ^ columnHigh) + low);
   }
 }

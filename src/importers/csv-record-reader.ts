@@ -3,7 +3,7 @@ import { BYTE_ORDER_MARK, CR, isBlank, LF, QUOTE, SPACE } from './ascii.ts';
 import { ByteWindow } from './byte-window.ts';
 import { CsvFields } from './csv-fields.ts';
 import { MAX_RECORD_BYTES } from './limits.ts';
-import { NOT_PLAIN, readPlainRecord } from './plain-record.ts';
+import { isPlainDelimiter, NOT_PLAIN, readPlainRecord } from './plain-record.ts';
 
 /** Why a record could not be taken apart. */
 export type MalformedCode = 'quote-unbalanced' | 'record-too-large';
@@ -149,7 +149,7 @@ export class CsvRecordReader {
   /** Reads the plain records from here on. The record at which it stops is left to the exact reading: it may be anything. */
   private readPlainRecords(): void {
     // A plain record knows of no spaces that belong to a delimiter.
-    if (this.delimiter < 0 || this.skipsSpaces) return;
+    if (this.skipsSpaces || !isPlainDelimiter(this.delimiter)) return;
     while (!this.isStopped) {
       const { bytes, view, end } = this.window;
       if (this.isAfterCr && this.at < end) {

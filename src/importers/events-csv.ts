@@ -9,7 +9,7 @@ import {
 import type { FileFormat } from '../model/file-report.ts';
 import type { IssueCode } from '../model/issue.ts';
 import { hasRecordIds, type LogSource, sourceOf } from '../model/log-source.ts';
-import { type ActorCell, ActorCells, actorIdOf } from './actor-cells.ts';
+import { ActorCells } from './actor-cells.ts';
 import { readActor } from './actor-reader.ts';
 import { COMMA, DIGIT_0 } from './ascii.ts';
 import { normalizeColumnName } from './audit-log-columns.ts';
@@ -165,11 +165,11 @@ class EventsCsvReader implements FormatReader, CsvVisitor {
     this.hash.hash(window.bytes, window.view, start, end);
     const actor = this.actors.find(window.bytes, window.view, start, end, this.hash);
     this.noteActor(actor, cell);
-    return actorIdOf(actor, builder);
+    return this.actors.idOf(actor, builder);
   }
 
-  private noteActor(actor: ActorCell, cell: number): void {
-    if (actor.quality !== 'unreadable') return;
+  private noteActor(actor: number, cell: number): void {
+    if (this.actors.readingOf(actor).quality !== 'unreadable') return;
     this.rows.issues.add('actor-unreadable', this.reader.line, this.rows.recordsRead + 1, () =>
       this.textOf(cell),
     );

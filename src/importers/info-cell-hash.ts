@@ -1,4 +1,4 @@
-import { APOSTROPHE, isWhiteSpace, OPEN_BRACE, OPEN_BRACKET } from './ascii.ts';
+import { APOSTROPHE, CLOSE_BRACE, isWhiteSpace, OPEN_BRACE, OPEN_BRACKET } from './ascii.ts';
 import { ByteHash } from './byte-hash.ts';
 import { readJsonValue } from './json-value.ts';
 import { formatPythonLiteral } from './python-literal/format-python-literal.ts';
@@ -7,9 +7,11 @@ const encoder = new TextEncoder();
 const NO_INFO: readonly Uint8Array[] = ['None', 'null'].map((word) => encoder.encode(word));
 const EMPTY_DICT_BYTES = 2;
 
-/** Whether a cell begins like a dict as Python prints it. Nearly every cell does, and its bytes are its value: `repr()` writes a value one way. */
-export function isUsualInfo(bytes: Uint8Array, start: number): boolean {
-  return bytes[start] === OPEN_BRACE && bytes[start + 1] === APOSTROPHE;
+/** Whether a cell is `{}`, or begins like a dict as Python prints it. Nearly every cell does, and its bytes are its value: `repr()` writes a value one way. */
+export function isUsualInfo(bytes: Uint8Array, start: number, end: number): boolean {
+  if (bytes[start] !== OPEN_BRACE) return false;
+  const second = bytes[start + 1];
+  return second === APOSTROPHE || (second === CLOSE_BRACE && end - start === EMPTY_DICT_BYTES);
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-reader.js';
 import { errorOfReading } from './chunks.ts';
-import { PlatformGunzip } from './platform-gunzip.ts';
+import type { QuickGunzip } from './platform-gunzip.ts';
+import { openQuickGunzip } from './quick-gunzip.ts';
+import type { ReadOptions } from './read-options.ts';
 import type { EntryContent } from './zip-entry-content.ts';
 import { pourEntry } from './zip-entry-data.ts';
 import { isOfReading } from './zip-error.ts';
@@ -15,12 +17,10 @@ const GZIP_HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
  * `content.error` says what no other way would change.
  * Fails: rejects only with the signal's reason.
  */
-export async function unpackPlainEntry(
-  content: EntryContent,
-  signal: AbortSignal | undefined,
-): Promise<boolean> {
+export async function unpackPlainEntry(content: EntryContent, options: ReadOptions): Promise<boolean> {
   const { entry } = content;
-  const gunzip = new PlatformGunzip((bytes) => content.take(bytes));
+  const { signal } = options;
+  const gunzip = await openQuickGunzip(entry.compressedSize, options, (bytes) => content.take(bytes));
   const close = (): void => gunzip.close();
   signal?.addEventListener('abort', close, { once: true });
   try {
@@ -36,7 +36,7 @@ export async function unpackPlainEntry(
 
 async function pourPacked(
   content: EntryContent,
-  gunzip: PlatformGunzip,
+  gunzip: QuickGunzip,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
   try {

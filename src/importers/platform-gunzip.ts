@@ -2,8 +2,8 @@ import type { Bytes } from '../base/units.ts';
 import { Breather } from './breather.ts';
 import { PinnedReader } from './pinned-reader.ts';
 
-/** Whatever comes out of a piece waits in memory, up to a thousand times as much. */
-const PIECE_BYTES: Bytes = 64 * 1024;
+/** The most that is unpacked at once. Whatever comes out of a piece waits in memory, up to a thousand times as much. */
+export const PIECE_BYTES: Bytes = 64 * 1024;
 
 /** A gzip ends in the length of what it holds. */
 const LENGTH_BYTES: Bytes = 4;
@@ -26,6 +26,19 @@ export function isPlatformStrict(): Promise<boolean> {
   return isStrict;
 }
 
+/** What unpacks one gzip member fast: in this thread (`PlatformGunzip`) or in another. */
+export interface QuickGunzip {
+  /** The packed bytes that were looked at, at most one piece more than what has come out. */
+  readonly packed: Bytes;
+  readonly produced: Bytes;
+  /** The bytes may be changed once the promise has settled. False when it is of no use to go on. */
+  write(bytes: Uint8Array): Promise<boolean>;
+  /** Whether what was written is one whole member and nothing else, and all that came out of it was wanted. */
+  finish(): Promise<boolean>;
+  /** Gives up; what is under way comes to an end at once. */
+  close(): void;
+}
+
 /**
  * Unpacks one gzip member with the browser's own reader: fast, but all it says of a file is yes or no.
  *
@@ -34,8 +47,7 @@ export function isPlatformStrict(): Promise<boolean> {
  * Fails: never throws, unless `visit` does.
  * Cost: native code on this thread, constant memory. The event loop turns at least every 50 ms or so.
  */
-export class PlatformGunzip {
-  /** The packed bytes that were looked at, at most one piece more than what has come out. */
+export class PlatformGunzip implements QuickGunzip {
   packed: Bytes = 0;
   produced: Bytes = 0;
   private readonly lastBytes = new Uint8Array(LENGTH_BYTES);
@@ -52,7 +64,6 @@ export class PlatformGunzip {
     this.drained.catch(ignore);
   }
 
-  /** The bytes may be changed once the promise has settled. False when it is of no use to go on. */
   async write(bytes: Uint8Array): Promise<boolean> {
     for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
       const piece = bytes.subarray(start, start + PIECE_BYTES) as Uint8Array<ArrayBuffer>;
@@ -66,13 +77,11 @@ export class PlatformGunzip {
     return true;
   }
 
-  /** Whether what was written is one whole member and nothing else, and all that came out of it was wanted. */
   async finish(): Promise<boolean> {
     this.writer.close().catch(ignore);
     return (await this.drained) && this.hasItsLength();
   }
 
-  /** Gives up; what is under way comes to an end at once. */
   close(): void {
     this.reader.close();
     this.writer.abort().catch(ignore);

@@ -1,4 +1,5 @@
 import type { Bytes } from '../base/units.ts';
+import type { GunzipThread } from './gunzip-thread.ts';
 import type { MemoryBudget } from './memory-budget.ts';
 import type { Clock } from './stall-watch.ts';
 
@@ -17,6 +18,8 @@ export interface ReadOptions {
   readonly accepted?: string | undefined;
   /** What may be taken of it, shared by all files of a load; that of an empty page when left out. */
   readonly memory?: MemoryBudget | undefined;
+  /** Opens a thread that unpacks while this one reads; null where none is to be had. Without it all is done here. */
+  readonly openGunzipThread?: (() => Promise<GunzipThread | null>) | undefined;
   /** Tells a read that never ends from a slow one; the computer's clock when left out. */
   readonly clock?: Clock | undefined;
 }

@@ -7,7 +7,8 @@ import { readChunks } from './chunks.ts';
 import { ContentIntake } from './content-intake.ts';
 import { looksLikeOneMember } from './gzip-header.ts';
 import { FileMemory } from './memory-budget.ts';
-import { isPlatformStrict, PlatformGunzip } from './platform-gunzip.ts';
+import { isPlatformStrict, type QuickGunzip } from './platform-gunzip.ts';
+import { openQuickGunzip } from './quick-gunzip.ts';
 import type { ReadOutcome } from './read-outcome.ts';
 import type { StallWatch } from './stall-watch.ts';
 
@@ -49,7 +50,6 @@ class Attempt {
   private readonly context: ArchiveContext;
   private readonly content: ContentIntake;
   private readonly memory: FileMemory;
-  private readonly gunzip = new PlatformGunzip((bytes) => this.take(bytes));
   private tooLarge: ImportError | undefined;
 
   constructor(source: ByteSource, context: ArchiveContext) {
@@ -60,8 +60,10 @@ class Attempt {
   }
 
   async run(): Promise<readonly ReadOutcome[] | undefined> {
-    const { source, context, gunzip, content } = this;
-    const { signal } = context.options;
+    const { source, context, content } = this;
+    const { options } = context;
+    const { signal } = options;
+    const gunzip = await openQuickGunzip(source.size, options, (bytes) => this.take(bytes, gunzip));
     const close = (): void => gunzip.close();
     signal?.addEventListener('abort', close, { once: true });
     try {
@@ -78,9 +80,8 @@ class Attempt {
     }
   }
 
-  private take(bytes: Uint8Array): boolean {
-    const { context, gunzip, content } = this;
-    const { packed, produced } = gunzip;
+  private take(bytes: Uint8Array, { packed, produced }: QuickGunzip): boolean {
+    const { context, content } = this;
     if (context.budget.take(bytes.length, produced, packed) !== undefined) return false;
     const wantsMore = content.push(bytes);
     context.options.onProgress?.({ bytesRead: packed, recordsRead: content.recordsRead });

@@ -7,7 +7,7 @@ const STRIPE_BYTES = 16;
  *
  * Shape: 64 bits; the same however the bytes are cut into chunks. Four lanes of 32 bits take every fourth word each, so that a processor can work on all of
  * them at once. Not a defence against someone who looks for collisions.
- * Cost: about a tenth of a nanosecond a byte.
+ * Cost: about a fifth of a nanosecond a byte.
  */
 export class StreamHash {
   private readonly lanes = Int32Array.of(0x9e3779b9, 0x7f4a7c15, 0x85ebca77, 0xc2b2ae3d);
@@ -53,7 +53,11 @@ export class StreamHash {
   /** Each step is one to one in its lane, so that lanes which differ stay different. */
   private mixStripes(bytes: Uint8Array): void {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    let [first, second, third, fourth] = this.lanes as unknown as [number, number, number, number];
+    // Integers, said once: without it they are taken for any number, and the loop takes twice as long.
+    let first = this.lanes[0]! | 0;
+    let second = this.lanes[1]! | 0;
+    let third = this.lanes[2]! | 0;
+    let fourth = this.lanes[3]! | 0;
     for (let at = 0; at < bytes.length; at += STRIPE_BYTES) {
       first = mixWord(first, view.getInt32(at, true));
       second = mixWord(second, view.getInt32(at + 4, true));

@@ -57,7 +57,7 @@ async function readPlain(
   if (entry.compressionMethod !== DEFLATED || !(await isPlatformStrict())) return undefined;
   const { produced } = context.budget;
   const content = new EntryContent(entry, file, progress, context);
-  const isRight = await unpackPlainEntry(content, context.options.signal);
+  const isRight = await unpackPlainEntry(content, context.options);
   if (isRight || content.error !== undefined) return content.finish();
   context.budget.produced = produced;
   return undefined;

@@ -20,9 +20,9 @@ const DAYS_PER_POINT: Readonly<Record<Granularity, number>> = { day: 1, week: 7,
 export function rangeOf(choice: RangeChoice, calendar: LogCalendar): DayRange {
   switch (choice.kind) {
     case 'all':
-      return { first: calendar.firstDay, last: calendar.asOfDay };
+      return calendar;
     case 'last':
-      return { first: addDays(calendar.asOfDay, 1 - choice.days), last: calendar.asOfDay };
+      return { first: addDays(calendar.last, 1 - choice.days), last: calendar.last };
     case 'dates':
       return { first: dayOfIsoDate(choice.from), last: dayOfIsoDate(choice.to) };
   }
@@ -31,8 +31,8 @@ export function rangeOf(choice: RangeChoice, calendar: LogCalendar): DayRange {
 /** The days of a range that the log covers; null when it covers none of them. */
 export function clipToLog({ first, last }: DayRange, calendar: LogCalendar): DayRange | null {
   const clipped = {
-    first: Math.max(first, calendar.firstDay) as DayNumber,
-    last: Math.min(last, calendar.asOfDay) as DayNumber,
+    first: Math.max(first, calendar.first) as DayNumber,
+    last: Math.min(last, calendar.last) as DayNumber,
   };
   return clipped.first > clipped.last ? null : clipped;
 }
@@ -73,7 +73,7 @@ export function bucketsOf(
     const next = startOfNext(start, granularity);
     const last = Math.min(next - 1, clipped.last) as DayNumber;
     const isCut = first !== start || last !== next - 1;
-    const holdsPartialDay = first === calendar.firstDay || last === calendar.asOfDay;
+    const holdsPartialDay = first === calendar.first || last === calendar.last;
     buckets.push({ first, last, isPartial: isCut || holdsPartialDay });
     first = next;
   }

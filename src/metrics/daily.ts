@@ -27,13 +27,10 @@ export interface DailyCounts {
  *
  * Empty: a range outside the log gives `[]`.
  */
-export function daysOf(
-  { firstDay, asOfDay }: LogCalendar,
-  range: DayRange = { first: firstDay, last: asOfDay },
-): readonly Bucket[] {
-  const days = Array.from({ length: asOfDay - firstDay + 1 }, (_, index) => {
-    const day = addDays(firstDay, index);
-    return { first: day, last: day, isPartial: day === firstDay || day === asOfDay };
+export function daysOf(calendar: LogCalendar, range: DayRange = calendar): readonly Bucket[] {
+  const days = Array.from({ length: calendar.last - calendar.first + 1 }, (_, index) => {
+    const day = addDays(calendar.first, index);
+    return { first: day, last: day, isPartial: day === calendar.first || day === calendar.last };
   });
   return days.filter(({ first }) => first >= range.first && first <= range.last);
 }

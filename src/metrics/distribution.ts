@@ -32,10 +32,10 @@ const TOP: Ratio = 0.1;
  * Shape: `conversations` holds one count for each person; the bins hold each of them once.
  * Empty: nobody gives empty bins and no share.   Fails: never.   Cost: a sort.   Source: docs/definitions.md, "Distribution".
  */
-export function computeDistribution(conversations: readonly number[]): Distribution {
+export function computeDistribution(conversations: Uint32Array): Distribution {
   const total = conversations.reduce((sum, count) => sum + count, 0);
   const topPeople = Math.ceil(conversations.length * TOP);
-  const top = conversations.toSorted((a, b) => b - a).slice(0, topPeople);
+  const top = conversations.toSorted().subarray(conversations.length - topPeople);
   return {
     bins: BINS.map(({ least, most }) => ({
       least,

@@ -1,11 +1,8 @@
 import { COUNTED_EVENTS, type CountedEvent } from '../model/counted-events.ts';
 import type { EventTable } from '../model/event-table.ts';
 
-/** What an event counts as, as a number that fits a column. */
+/** What an event counts as. */
 export const KIND = { conversations: 0, projects: 1, files: 2, other: 3 } as const;
-
-/** How many there are. */
-export const KIND_COUNT = 4;
 
 /** The events of a table and what they mean, indexed like `table.eventNames`: columns of bytes, so that passes over all rows stay quick. */
 export interface EventMeanings {

@@ -40,9 +40,8 @@ export function computeLifecycle(
 ): Lifecycle {
   const { calendar, range } = selected;
   // A week of the range stands among the weeks of the whole log: who is new is told by all of it.
-  const whole = { first: calendar.firstDay, last: calendar.asOfDay };
   const unit = coarserThanDay(granularityFor(range, 'week'));
-  const weeks = bucketsOf(whole, calendar, unit, weekStart);
+  const weeks = bucketsOf(calendar, calendar, unit, weekStart);
   const shown = weeks.filter(({ first, last }) => last >= range.first && first <= range.last);
   const points = countWeeks(selected, weeks);
   return { unit, points: shown.map((week) => points[weeks.indexOf(week)]!) };

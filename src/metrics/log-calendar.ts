@@ -13,13 +13,11 @@ export interface DayRange {
 /**
  * The calendar days a log covers, in one zone.
  *
- * The as-of day is the day of the newest event, not today: an export is read days or weeks after it was made. The first and the last day are
+ * `last` is the as-of day: the day of the newest event, not today, because an export is read days or weeks after it was made. The first and the last day are
  * partial, because an export begins and ends within a day.
  */
-export interface LogCalendar {
+export interface LogCalendar extends DayRange {
   readonly timeZone: string;
-  readonly firstDay: DayNumber;
-  readonly asOfDay: DayNumber;
   readonly oldestEvent: EpochMs;
   readonly newestEvent: EpochMs;
   /** What the clocks of the zone showed at the newest event. */
@@ -35,13 +33,12 @@ export interface LogCalendar {
  */
 export function logCalendarOf(table: EventTable): LogCalendar | null {
   if (table.rowCount === 0) return null;
-  const oldestEvent = table.time[0]!;
   const newestEvent = table.time[table.rowCount - 1]!;
   return {
     timeZone: 'UTC',
-    firstDay: utcDayOf(oldestEvent),
-    asOfDay: utcDayOf(newestEvent),
-    oldestEvent,
+    first: utcDayOf(table.time[0]!),
+    last: utcDayOf(newestEvent),
+    oldestEvent: table.time[0]!,
     newestEvent,
     newestLocal: newestEvent,
     instantOf: (local) => local,

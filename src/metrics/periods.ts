@@ -26,12 +26,12 @@ export interface Periods {
  * Fails: never.   Cost: one pass over the rows of each period.   Source: docs/definitions.md, "Periods".
  */
 export function computePeriods(log: AuditLog, calendar: LogCalendar): Periods {
-  const last = calendar.asOfDay;
+  const last = calendar.last;
   const lastDays = (days: number) => computePeriod(log, calendar, { first: addDays(last, 1 - days), last });
   return {
     last7Days: lastDays(7),
     last30Days: lastDays(30),
-    allTime: computePeriod(log, calendar, { first: calendar.firstDay, last }),
+    allTime: computePeriod(log, calendar, calendar),
   };
 }
 
@@ -49,13 +49,13 @@ export function computePeriod(log: AuditLog, calendar: LogCalendar, { first, las
   const firstBefore = addDays(first, -days);
   const cut = calendar.instantOf(calendar.newestLocal - days * MS_PER_DAY);
   const before =
-    last === calendar.asOfDay
+    last === calendar.last
       ? rowsUntil(table, calendar, firstBefore, cut)
       : rowsOfDays(table, calendar, firstBefore, addDays(first, -1));
   return {
     from: formatIsoDate(first),
     to: formatIsoDate(last),
     totals: computeTotals(log, rowsOfDays(table, calendar, first, last)),
-    previous: calendar.firstDay <= firstBefore ? computeTotals(log, before) : null,
+    previous: calendar.first <= firstBefore ? computeTotals(log, before) : null,
   };
 }

@@ -1,6 +1,5 @@
 import type { EpochMs } from '../base/units.ts';
 import type { Granularity, Selection } from '../model/selection.ts';
-import { daysOf } from './daily.ts';
 import { computePeopleCounts, type PersonCounts } from './people-counts.ts';
 import { type SelectedLog, selectPerson } from './select-log.ts';
 import { computeSeries, type Series } from './series.ts';
@@ -42,7 +41,7 @@ export function computePersonDetail(
   const { log, calendar, range } = own;
   const { granularity, of } = computeSeries(own, selection);
   return {
-    counts: computePeopleCounts(log, calendar, daysOf(calendar, range))[0]!,
+    counts: computePeopleCounts(log, calendar, range)[0]!,
     granularity,
     events: of('events'),
     weekHours: computeWeekHours(own, selection.weekStart),

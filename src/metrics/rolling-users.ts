@@ -34,7 +34,7 @@ export function computeRollingUsers(selected: SelectedLog): readonly RollingPoin
   const range = { first: days[0]!.first, last: days.at(-1)!.last };
   const week = activeInWindow(selected, range, WEEK);
   const month = activeInWindow(selected, range, MONTH);
-  const { firstDay } = selected.calendar;
+  const firstDay = selected.calendar.first;
   const points = days.map(({ first: day, isPartial }, index) => ({
     date: formatIsoDate(day),
     week: addDays(day, 1 - WEEK) >= firstDay ? week[index]! : null,

@@ -48,8 +48,9 @@ export function selectPerson(selected: SelectedLog, id: string): SelectedLog | n
   const { people, personOfRow } = selected.log;
   const person = people.findIndex((each) => each.id === id);
   if (person === -1) return null;
-  const rows = Uint32Array.from(personOfRow.keys()).filter((row) => personOfRow[row] === person);
-  return { ...selected, log: takeLogRows(selected.log, rows) };
+  const rows: number[] = [];
+  for (let row = 0; row < personOfRow.length; row++) if (personOfRow[row] === person) rows.push(row);
+  return { ...selected, log: takeLogRows(selected.log, Uint32Array.from(rows)) };
 }
 
 /** The rows that the filters let through, in their order, and the people in them; the log itself when they let everything through. */
@@ -93,11 +94,12 @@ function withContentWork(log: AuditLog): AuditLog {
 function takeLogRows(log: AuditLog, rows: Uint32Array): AuditLog {
   const numberOf = new Int32Array(log.people.length).fill(NO_PERSON);
   const people: Person[] = [];
-  const personOfRow = Int32Array.from(rows, (row) => {
-    const person = log.personOfRow[row]!;
-    if (person === NO_PERSON) return NO_PERSON;
+  const personOfRow = new Int32Array(rows.length).fill(NO_PERSON);
+  for (let to = 0; to < rows.length; to++) {
+    const person = log.personOfRow[rows[to]!]!;
+    if (person === NO_PERSON) continue;
     if (numberOf[person] === NO_PERSON) numberOf[person] = people.push(log.people[person]!) - 1;
-    return numberOf[person]!;
-  });
+    personOfRow[to] = numberOf[person]!;
+  }
   return { table: takeRows(log.table, rows), people, personOfRow };
 }

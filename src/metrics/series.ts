@@ -59,7 +59,7 @@ export function computeSeries(selected: SelectedLog, selection: Selection): Seri
       last: addDays(last, -length),
       isPartial: false,
     }))
-    .filter(({ first }) => first >= calendar.firstDay);
+    .filter(({ first }) => first >= calendar.first);
   // Days reach back far enough for the means of the first of them.
   const reach = { first: addDays(range.first, -length - MEAN_WINDOW_DAYS), last: range.last };
   const counted = granularity === 'day' ? daysOf(calendar, reach) : [...moved, ...buckets];

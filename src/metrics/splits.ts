@@ -64,17 +64,22 @@ export interface CategorySeries {
   readonly points: readonly CategoryPoint[];
 }
 
+/** Stacks of more days are too thin to be read. */
+const MAX_STACKED_DAYS = 62;
+
 /**
  * Counts the events of each category over time, by anyone.
  *
- * Shape: one entry a day, week or month of the range; the counts of a point add up to all of its events.
+ * Shape: one entry a day, week or month of the range – weeks already from 63 days on, unless chosen otherwise –; the counts of a point add up to all of its events.
  * Empty: a range outside the log gives no points.   Fails: never.   Cost: one pass over the rows of the range.
  * Source: docs/definitions.md, "Category".
  */
 export function computeCategories(selected: SelectedLog, selection: Selection): CategorySeries {
   const { log, calendar, range } = selected;
   const { table } = log;
-  const granularity = granularityFor(range, selection.granularity);
+  const isLong = range.last - range.first + 1 > MAX_STACKED_DAYS;
+  const choice = selection.granularity === 'auto' && isLong ? 'week' : selection.granularity;
+  const granularity = granularityFor(range, choice);
   const categoryOf = Uint8Array.from(table.eventNames, (name) =>
     EVENT_CATEGORIES.indexOf(categoryOfEvent(name)),
   );

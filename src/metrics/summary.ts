@@ -7,6 +7,7 @@ import { computeDaily, daysOf } from './daily.ts';
 import type { DayRange, LogCalendar } from './log-calendar.ts';
 import { computePeopleCounts, type PersonCounts } from './people-counts.ts';
 import { computePeriod, computePeriods, type Period } from './periods.ts';
+import type { SummaryFilters } from './summary-filters.ts';
 import type { Totals } from './totals.ts';
 
 type Figures = Omit<Totals, 'events'>;
@@ -27,6 +28,8 @@ export interface Summary {
   readonly timeZone: string;
   readonly asOf: IsoDate;
   readonly range: { readonly from: IsoDate; readonly to: IsoDate };
+  /** Missing where nothing but range and zone narrows the figures. */
+  readonly filters?: SummaryFilters;
   readonly log: {
     readonly files: readonly {
       readonly name: string;
@@ -83,11 +86,10 @@ export function computeSummary(
   log: AuditLog,
   calendar: LogCalendar,
   files: readonly SummedFile[],
-  range: DayRange = { first: calendar.firstDay, last: calendar.asOfDay },
+  range: DayRange = calendar,
 ): Summary {
   const periods = computePeriods(log, calendar);
   const { from, to, totals } = computePeriod(log, calendar, range);
-  const days = daysOf(calendar, range);
   return {
     schema: 'usage-analytics-summary/1',
     timeZone: calendar.timeZone,
@@ -111,11 +113,11 @@ export function computeSummary(
       '30d': summaryPeriod(periods.last30Days),
       all: summaryPeriod(periods.allTime),
     },
-    daily: computeDaily(log, calendar, days).map(({ isPartial, ...counts }) => ({
+    daily: computeDaily(log, calendar, daysOf(calendar, range)).map(({ isPartial, ...counts }) => ({
       ...counts,
       partial: isPartial,
     })),
-    people: computePeopleCounts(log, calendar, days).map(summaryPerson),
+    people: computePeopleCounts(log, calendar, range).map(summaryPerson),
     issues: addUpIssues(files),
   };
 }

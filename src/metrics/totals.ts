@@ -1,6 +1,6 @@
 import type { AuditLog } from '../model/audit-log.ts';
 import { NO_PERSON } from '../model/people.ts';
-import { createdOf, eventMeanings, KIND_COUNT } from './event-meanings.ts';
+import { createdOf, eventMeanings, KIND } from './event-meanings.ts';
 import type { RowRange } from './row-range.ts';
 
 /**
@@ -25,7 +25,7 @@ export interface Totals {
 export function computeTotals(log: AuditLog, rows: RowRange): Totals {
   const { event, kind, isActivity } = eventMeanings(log.table);
   const { personOfRow } = log;
-  const created = new Uint32Array(KIND_COUNT);
+  const created = new Uint32Array(Object.values(KIND).length);
   const seen = new Uint8Array(log.people.length);
   let users = 0;
   for (let row = rows.start; row < rows.end; row++) {

@@ -50,8 +50,8 @@ export function computeWhatChanged(selected: SelectedLog): WhatChanged {
 type ComparablePeriod = Period & { readonly previous: NonNullable<Period['previous']> };
 
 function comparablePeriod({ log, calendar, range }: SelectedLog): ComparablePeriod | undefined {
-  const { firstDay, asOfDay: last } = calendar;
-  const isWhole = range.first <= firstDay && range.last >= last;
+  const { first, last } = calendar;
+  const isWhole = range.first <= first && range.last >= last;
   const ranges = isWhole ? [30, 7].map((days) => ({ first: addDays(last, 1 - days), last })) : [range];
   return ranges
     .map((each) => computePeriod(log, calendar, each))

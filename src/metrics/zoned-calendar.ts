@@ -15,8 +15,8 @@ export function zonedCalendarOf(table: EventTable, clock: ZoneClock): LogCalenda
   return {
     ...calendar,
     timeZone: clock.timeZone,
-    firstDay: utcDayOf(localTimeAt(clock, calendar.oldestEvent)),
-    asOfDay: utcDayOf(newestLocal),
+    first: utcDayOf(localTimeAt(clock, calendar.oldestEvent)),
+    last: utcDayOf(newestLocal),
     newestLocal,
     instantOf: (local) => instantOf(clock, local),
   };

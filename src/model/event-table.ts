@@ -71,7 +71,8 @@ export const OTHER_PLATFORM = 'other';
 /**
  * Builds an `EventTable`. `add` is the only way in, so the columns cannot drift apart.
  *
- * Cost: amortised constant time a row; columns grow by doubling and are cut to size once, by `build`.
+ * Cost: amortised constant time a row; columns grow by doubling. What `build` gives looks at their beginnings: no copy of everything at the end, and memory that was never
+ * written to is none that the system has to find.
  * Fails: throws a RangeError where the browser has no buffer of that size, in Chromium above 8 GiB: a thousand million rows. No file gets there, since
  * the memory budget refuses it long before. A builder is used up by `build`.
  */
@@ -130,17 +131,15 @@ export class EventTableBuilder {
   }
 
   add(row: EventRow): void {
-    if (this.rowCount === this.columns.capacity)
-      this.columns = this.columns.resized(2 * this.rowCount, this.rowCount);
+    if (this.rowCount === this.columns.capacity) this.columns = this.columns.twiceAsLong();
     this.columns.set(this.rowCount++, row);
   }
 
   build({ hasRecordIds = false } = {}): EventTable {
     const { rowCount, eventNames, eventIsActivity, actors, platforms, projects } = this;
-    const { capacity: _, ...columns } = this.columns.resized(rowCount, rowCount);
     return {
       rowCount,
-      ...columns,
+      ...this.columns.first(rowCount),
       eventNames,
       eventIsActivity,
       actors,
@@ -176,7 +175,8 @@ class Dictionary {
   }
 }
 
-const FIRST_CAPACITY = 1024;
+/** Little: what is not used stays with the table, and an archive may hold thousands. */
+const FIRST_CAPACITY = 64;
 
 /** Columns with room for `capacity` rows. */
 class Columns {
@@ -211,17 +211,30 @@ class Columns {
     this.line[row] = values.line;
   }
 
-  /** The first `rowCount` rows, with room for `capacity`. */
-  resized(capacity: number, rowCount: number): Columns {
-    const other = new Columns(capacity);
-    other.time.set(this.time.subarray(0, rowCount));
-    other.event.set(this.event.subarray(0, rowCount));
-    other.actor.set(this.actor.subarray(0, rowCount));
-    other.platform.set(this.platform.subarray(0, rowCount));
-    other.project.set(this.project.subarray(0, rowCount));
-    other.contentKey.set(this.contentKey.subarray(0, 2 * rowCount));
-    other.line.set(this.line.subarray(0, rowCount));
-    return other;
+  /** The same rows, with as much room after them. */
+  twiceAsLong(): Columns {
+    const longer = new Columns(2 * this.capacity);
+    longer.time.set(this.time);
+    longer.event.set(this.event);
+    longer.actor.set(this.actor);
+    longer.platform.set(this.platform);
+    longer.project.set(this.project);
+    longer.contentKey.set(this.contentKey);
+    longer.line.set(this.line);
+    return longer;
+  }
+
+  /** The columns of the first rows, in the same memory. */
+  first(rows: number) {
+    return {
+      time: this.time.subarray(0, rows),
+      event: this.event.subarray(0, rows),
+      actor: this.actor.subarray(0, rows),
+      platform: this.platform.subarray(0, rows),
+      project: this.project.subarray(0, rows),
+      contentKey: this.contentKey.subarray(0, 2 * rows),
+      line: this.line.subarray(0, rows),
+    };
   }
 }
 

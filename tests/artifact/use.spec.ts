@@ -53,7 +53,7 @@ test('ready numbers are shown where there is no file', async ({ open }, testInfo
 
 for (const [name, text, words] of [
   ['log.zip', 'PK\u0003\u0004…', 'log.zip: This is a ZIP archive. Unzip it'],
-  ['login.csv', '<!doctype html><title>Sign in</title>', 'login.csv: This is a web page, not a log.'],
+  ['login.csv', '<!doctype html><title>Sign in</title>', 'login.csv: This is a web page.'],
   [
     'people.csv',
     'name,age\nAda,36\n',

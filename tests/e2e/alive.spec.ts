@@ -58,6 +58,25 @@ test(`a name typed among ${PEOPLE} people while another log is read is found wit
   await expect(page.getByRole('banner')).toContainText('20,000 events');
 });
 
+test('how far it is is said again and again, but not with every chunk', async ({ page }) => {
+  await dropHugeFile(page);
+  const loading = page.getByRole('region', { name: 'Loading' });
+  await expect(loading).toContainText('records');
+  const said = await loading.evaluate(async (panel) => {
+    const texts = new Set<string>();
+    const observer = new MutationObserver(() => texts.add(panel.textContent));
+    observer.observe(panel, { subtree: true, childList: true, characterData: true });
+    await new Promise((done) => setTimeout(done, 3_000));
+    observer.disconnect();
+    return texts.size;
+  });
+  await expect(loading).toBeVisible();
+  // Ten a second at most; a busy machine gets fewer. A megabyte is read in a thousandth of a second.
+  expect(said).toBeGreaterThan(5);
+  expect(said).toBeLessThan(40);
+  await loading.getByRole('button', { name: 'Cancel' }).click();
+});
+
 test(`${PEOPLE} people are scrolled through without a long task, and never out of sight`, async ({
   page,
   browser,

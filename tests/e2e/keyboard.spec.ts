@@ -37,6 +37,7 @@ test('single keys → tabs, ranges, dates, filters, names and search', async ({ 
   await page.keyboard.press('h');
   await expect(page.getByRole('button', { name: 'Hide names', pressed: false })).toBeVisible();
   await page.keyboard.press('2');
+  await expect(page.getByRole('tabpanel').getByRole('searchbox').first()).toBeVisible();
   await page.keyboard.press('/');
   await expect(page.getByRole('tabpanel').getByRole('searchbox').first()).toBeFocused();
 });
@@ -60,6 +61,7 @@ test('keys that are typed, held with others, or pressed over a dialog or a menu 
 }) => {
   await openLog(page);
   await page.keyboard.press('2');
+  await expect(page.getByRole('tabpanel').getByRole('searchbox').first()).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.type('wmqa123fhd?/');
   await expect(page.getByRole('tabpanel').getByRole('searchbox').first()).toHaveValue('wmqa123fhd?/');

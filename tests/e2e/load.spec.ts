@@ -165,6 +165,17 @@ test('stays usable while a big file is read', async ({ page }) => {
   await page.getByRole('button', { name: 'Cancel' }).click();
 });
 
+test('keeps what is searched for when one more file has been read', async ({ page }) => {
+  await dropFiles(page, { name: 'later.csv', text: LATER_CSV });
+  await page.getByRole('tab', { name: 'Conversations' }).click();
+  await page.getByRole('searchbox', { name: 'Search people' }).fill('brien');
+  await expect(page.getByText('1 of 2 people match.')).toBeVisible();
+  await dropFiles(page, { name: 'earlier.csv', text: EARLIER_CSV });
+  await expect(page.getByRole('banner')).toContainText('7 events');
+  await expect(page.getByText('1 of 2 people match.')).toBeVisible();
+  await expect(page.getByRole('searchbox', { name: 'Search people' })).toHaveValue('brien');
+});
+
 test('reads the same where there are no workers', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
   await page.goto('about:blank');

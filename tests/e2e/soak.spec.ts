@@ -57,7 +57,7 @@ test(`${ROUNDS} times loading and clearing leave memory, workers, object address
   await page.evaluate(rounds, [WARM_ROUNDS, log] as const);
   const warm = await levelNow();
   await page.evaluate(rounds, [ROUNDS - WARM_ROUNDS, log] as const);
-  // React may hold on to the one page it drew last. What is left of every round rises with each one that is looked at.
+  // A selector of Recharts may hold an element of the chart it drew last, and with it that page. What is left of every round rises with each one that is looked at.
   const risen = async () => {
     await page.evaluate(rounds, [1, log] as const);
     return whatHasRisen(warm, await levelNow());

@@ -3,6 +3,7 @@
 export interface PlainRecord {
   readonly created_at: string;
   readonly event: string;
+  readonly client_platform?: string | null;
   readonly actor_info: { name?: string; type?: string; uuid?: string; metadata?: { email_address?: string } };
 }
 
@@ -12,27 +13,26 @@ const dateOf = (time: number): string => new Date(time).toISOString().slice(0, 1
 const midnight = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 const shift = (date: string, days: number): string => dateOf(midnight(date) + days * DAY);
 
-/** `records` run from new to old, as Claude writes them. */
-export function plainSummary(records: readonly PlainRecord[]) {
-  const rows = records
-    .toReversed()
-    .map((record) => ({
-      time: Date.parse(record.created_at.replace(/(\.\d{3})\d*/, '$1')),
-      event: record.event,
-      uuid: record.actor_info.uuid ?? '',
-      email: record.actor_info.metadata?.email_address ?? '',
-      name: record.actor_info.name ?? '',
-      exact: record.created_at,
-      date: record.created_at.slice(0, 10),
-    }))
-    .sort((a, b) => (a.exact < b.exact ? -1 : a.exact > b.exact ? 1 : 0));
+interface Narrowing {
+  readonly from: string;
+  readonly to: string;
+  /** As the Summary file says them, and which records they leave. */
+  readonly filters: object;
+  readonly keeps: (record: PlainRecord) => boolean;
+}
 
-  const groups = groupByPerson(rows);
+/** `records` run from new to old, as Claude writes them. */
+export function plainSummary(records: readonly PlainRecord[], narrowing?: Narrowing) {
+  const all = plainRows(records);
+  const rows = narrowing === undefined ? all : plainRows(records.filter(narrowing.keeps));
+
+  const groups = groupByPerson(all);
   const personOf = (row: Row): Group | undefined => groups.get(row.uuid || row.email.toLowerCase());
 
-  const first = dateOf(rows[0]!.time);
-  const last = dateOf(rows.at(-1)!.time);
-  const newest = rows.at(-1)!.time;
+  const first = dateOf(all[0]!.time);
+  const last = dateOf(all.at(-1)!.time);
+  const newest = all.at(-1)!.time;
+  const range = { from: narrowing?.from ?? first, to: narrowing?.to ?? last };
 
   const figures = (part: readonly Row[]) => ({
     users: new Set(part.map(personOf).filter((person) => person !== undefined)).size,
@@ -48,7 +48,7 @@ export function plainSummary(records: readonly PlainRecord[]) {
     const from = shift(last, 1 - days);
     const before = shift(from, -days);
     /* All times are written alike, so that comparing the texts compares the instants, to the microsecond. */
-    const cut = shift(last, -days) + rows.at(-1)!.exact.slice(10);
+    const cut = shift(last, -days) + all.at(-1)!.exact.slice(10);
     return {
       from,
       to: last,
@@ -59,7 +59,7 @@ export function plainSummary(records: readonly PlainRecord[]) {
   };
 
   const daily = [];
-  for (let date = first; date <= last; date = shift(date, 1)) {
+  for (let date = range.from; date <= range.to; date = shift(date, 1)) {
     const part = rows.filter((row) => row.date === date);
     const { users, ...rest } = figures(part);
     daily.push({
@@ -73,17 +73,26 @@ export function plainSummary(records: readonly PlainRecord[]) {
 
   const weekStart = shift(last, -6);
   const monthStart = shift(last, -29);
-  const rowsOf = new Map<Group | undefined, Row[]>();
-  for (const row of rows) {
-    const person = personOf(row);
-    const own = rowsOf.get(person);
-    if (own === undefined) rowsOf.set(person, [row]);
-    else own.push(row);
-  }
-  const people = [...new Set(groups.values())].map((group) => {
-    const own = rowsOf.get(group)!;
+  const rowsOfPeople = (part: readonly Row[]) => {
+    const byPerson = new Map<Group | undefined, Row[]>();
+    for (const row of part) {
+      const person = personOf(row);
+      const own = byPerson.get(person);
+      if (own === undefined) byPerson.set(person, [row]);
+      else own.push(row);
+    }
+    return byPerson;
+  };
+  const rowsOf = rowsOfPeople(rows);
+  const everyRowOf = rowsOfPeople(all);
+  const people = [...new Set(groups.values())].flatMap((group) => {
+    const own = rowsOf.get(group);
+    if (own === undefined) return [];
+    /* Who somebody is, and when they were seen, the whole log says, whatever is selected of it. */
+    const every = everyRowOf.get(group)!;
     const newestOf = (field: 'uuid' | 'email' | 'name'): string =>
-      own.findLast((row) => row[field] !== '')?.[field] ?? '';
+      every.findLast((row) => row[field] !== '')?.[field] ?? '';
+    const ofRange = own.filter((row) => row.date >= range.from && row.date <= range.to);
     const conversationsSince = (date: string): number =>
       own.filter((row) => row.date >= date && row.event === 'conversation_created').length;
     const id = newestOf('uuid') || newestOf('email').toLowerCase();
@@ -94,12 +103,12 @@ export function plainSummary(records: readonly PlainRecord[]) {
       conversations7d: conversationsSince(weekStart),
       conversations30d: conversationsSince(monthStart),
       conversationsAll: conversationsSince(first),
-      projects: own.filter((row) => row.event === 'project_created').length,
-      files: own.filter((row) => row.event === 'file_uploaded').length,
-      events: own.length,
-      activeDays: new Set(own.map((row) => row.date)).size,
-      firstSeen: new Date(own[0]!.time).toISOString(),
-      lastSeen: new Date(own.at(-1)!.time).toISOString(),
+      projects: ofRange.filter((row) => row.event === 'project_created').length,
+      files: ofRange.filter((row) => row.event === 'file_uploaded').length,
+      events: ofRange.length,
+      activeDays: new Set(ofRange.map((row) => row.date)).size,
+      firstSeen: new Date(every[0]!.time).toISOString(),
+      lastSeen: new Date(every.at(-1)!.time).toISOString(),
     };
   });
   people.sort(
@@ -114,13 +123,14 @@ export function plainSummary(records: readonly PlainRecord[]) {
   return {
     timeZone: 'UTC',
     asOf: last,
-    range: { from: first, to: last },
+    range,
+    ...(narrowing !== undefined && { filters: narrowing.filters }),
     log: {
-      firstEvent: new Date(rows[0]!.time).toISOString(),
+      firstEvent: new Date(all[0]!.time).toISOString(),
       lastEvent: new Date(newest).toISOString(),
-      events: rows.length,
+      events: all.length,
     },
-    totals: { ...figures(rows), events: rows.length },
+    totals: { ...figures(between(range.from, range.to)), events: between(range.from, range.to).length },
     periods: {
       '7d': period(7),
       '30d': period(30),
@@ -129,6 +139,21 @@ export function plainSummary(records: readonly PlainRecord[]) {
     daily,
     people,
   };
+}
+
+function plainRows(records: readonly PlainRecord[]): readonly Row[] {
+  return records
+    .toReversed()
+    .map((record) => ({
+      time: Date.parse(record.created_at.replace(/(\.\d{3})\d*/, '$1')),
+      event: record.event,
+      uuid: record.actor_info.uuid ?? '',
+      email: record.actor_info.metadata?.email_address ?? '',
+      name: record.actor_info.name ?? '',
+      exact: record.created_at,
+      date: record.created_at.slice(0, 10),
+    }))
+    .sort((a, b) => (a.exact < b.exact ? -1 : a.exact > b.exact ? 1 : 0));
 }
 
 interface Row {

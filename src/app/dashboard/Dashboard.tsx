@@ -3,6 +3,7 @@ import { useView, useViewStore } from '../../state/use-view.ts';
 import { ConversationsTab } from '../../tabs/conversations/ConversationsTab.tsx';
 import { OverviewTab } from '../../tabs/overview/OverviewTab.tsx';
 import { QualityTab } from '../../tabs/quality/QualityTab.tsx';
+import { SaverContext } from '../../ui/saving.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { LoadingPanel } from '../LoadingPanel.tsx';
 import { LoadProblems } from '../LoadProblems.tsx';
@@ -16,6 +17,7 @@ import { SavedNotice } from './SavedNotice.tsx';
 import { Answered, SelectedEvents } from './SelectedEvents.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useDownloads } from './use-downloads.ts';
+import { useSavers } from './use-savers.ts';
 import { useViewKeys } from './use-view-keys.ts';
 
 export interface DashboardProps {
@@ -28,64 +30,67 @@ export function Dashboard({ onFiles }: DashboardProps) {
   const isLoading = useAppState((state) => state.loading !== null);
   const downloads = useDownloads();
   useViewKeys();
+  const savers = useSavers(downloads.saveTable);
   const showQuality = () => views.change({ tab: 'quality' });
   return (
-    <div className="min-h-dvh">
-      <Header downloads={downloads} onFiles={onFiles} onShowQuality={showQuality} />
-      <main className="mx-auto max-w-7xl px-4 pt-5 pb-16 sm:px-6">
-        <div className="flex flex-col gap-3 [&:not(:empty)]:mb-4">
-          {isLoading && (
-            <div className="rounded-card border border-line bg-surface px-4 py-3.5">
-              <LoadingPanel />
-            </div>
-          )}
-          <LoadProblems />
-          <IncompleteNotice />
-          <OverlapNotice />
-          <DataExportNotice />
-        </div>
-        <SavedNotice save={downloads.guardedSave} onDismiss={downloads.dismissGuardedSave} />
-        <SelectionBar />
-        <Answered>
-          <MetricCards onShowQuality={showQuality} />
-        </Answered>
-        <div className="mt-5">
-          <Tabs
-            label="Views"
-            value={tab}
-            onChange={(id) => views.change({ tab: id })}
-            tabs={[
-              {
-                id: 'overview',
-                label: 'Overview',
-                content: (
-                  <SelectedEvents>
-                    <OverviewTab />
-                  </SelectedEvents>
-                ),
-              },
-              {
-                id: 'conversations',
-                label: 'Conversations',
-                content: (
-                  <SelectedEvents>
-                    <ConversationsTab />
-                  </SelectedEvents>
-                ),
-              },
-              {
-                id: 'quality',
-                label: 'Data quality',
-                content: <QualityTab onDownloadQuarantine={() => void downloads.saveQuarantine()} />,
-              },
-            ]}
-          />
-        </div>
-      </main>
-      {/* No use where there are no keys. */}
-      <footer className="flex justify-center pb-8 pointer-coarse:hidden print:hidden">
-        <KeyboardHelp />
-      </footer>
-    </div>
+    <SaverContext value={savers}>
+      <div className="min-h-dvh">
+        <Header downloads={downloads} onFiles={onFiles} onShowQuality={showQuality} />
+        <main className="mx-auto max-w-7xl px-4 pt-5 pb-16 sm:px-6">
+          <div className="flex flex-col gap-3 [&:not(:empty)]:mb-4">
+            {isLoading && (
+              <div className="rounded-card border border-line bg-surface px-4 py-3.5">
+                <LoadingPanel />
+              </div>
+            )}
+            <LoadProblems />
+            <IncompleteNotice />
+            <OverlapNotice />
+            <DataExportNotice />
+          </div>
+          <SavedNotice save={downloads.guardedSave} onDismiss={downloads.dismissGuardedSave} />
+          <SelectionBar />
+          <Answered>
+            <MetricCards onShowQuality={showQuality} />
+          </Answered>
+          <div className="mt-5">
+            <Tabs
+              label="Views"
+              value={tab}
+              onChange={(id) => views.change({ tab: id })}
+              tabs={[
+                {
+                  id: 'overview',
+                  label: 'Overview',
+                  content: (
+                    <SelectedEvents>
+                      <OverviewTab />
+                    </SelectedEvents>
+                  ),
+                },
+                {
+                  id: 'conversations',
+                  label: 'Conversations',
+                  content: (
+                    <SelectedEvents>
+                      <ConversationsTab />
+                    </SelectedEvents>
+                  ),
+                },
+                {
+                  id: 'quality',
+                  label: 'Data quality',
+                  content: <QualityTab onDownloadQuarantine={() => void downloads.saveQuarantine()} />,
+                },
+              ]}
+            />
+          </div>
+        </main>
+        {/* No use where there are no keys. */}
+        <footer className="flex justify-center pb-8 pointer-coarse:hidden print:hidden">
+          <KeyboardHelp />
+        </footer>
+      </div>
+    </SaverContext>
   );
 }

@@ -154,7 +154,7 @@ function PeopleField() {
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className="flex flex-col gap-2">
-      <h3 className="text-xs font-semibold text-ink">{title}</h3>
+      <h2 className="text-xs font-semibold text-ink">{title}</h2>
       {children}
     </section>
   );

@@ -93,6 +93,15 @@ export function withoutChoices(view: View, choices: readonly ActiveChoice[]): Vi
   return choices.reduce((rest, { without }) => without(rest), view);
 }
 
+/** The days of a view, the zone, and what else was set, in the order in which they are said. A search is not said where names are hidden: its words may be one. */
+export function describeView(view: View, log: Dates): readonly string[] {
+  const { range, timeZone, hidesNames } = view.selection;
+  const { from, to } = datesOf(range, log);
+  const others = activeChoices(view).filter(({ id }) => id !== 'range' && id !== 'zone');
+  const words = others.map(({ id, label }) => (id === 'people' && hidesNames ? 'Some people' : label));
+  return [formatDateRange(from, to), timeZone, ...words];
+}
+
 /** Two dates as a stretch, whichever comes first. */
 export function inOrder(one: IsoDate, other: IsoDate): Dates {
   return one <= other ? { from: one, to: other } : { from: other, to: one };

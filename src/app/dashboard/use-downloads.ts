@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { formatIsoDate, utcDayOf } from '../../base/calendar-day.ts';
 import { formatLeaderboardCsv } from '../../exports/leaderboard-csv.ts';
 import { saveFile, saveParts } from '../../exports/save-file.ts';
 import { formatSummaryJson } from '../../exports/summary-json.ts';
+import { formatTableCsv } from '../../exports/table-csv.ts';
 import type { LogSource } from '../../model/log-source.ts';
 import type { AppStore } from '../../state/app-store.ts';
 import { useStore } from '../../state/store-context.ts';
 import { useView } from '../../state/use-view.ts';
+import type { PlainTable, PlainValue } from '../../ui/saving.ts';
 import { type GatheredCsv, gatherParts } from './gather-parts.ts';
 
 /** A CSV that was saved with apostrophes in front of some texts. */
@@ -29,6 +31,8 @@ export interface Downloads {
   readonly dismissGuardedSave: () => void;
   readonly saveSummary: () => Promise<void>;
   readonly saveLeaderboard: () => Promise<void>;
+  /** Saves what a table or a chart of the page shows; `title` is the name of the file before the dot. */
+  readonly saveTable: (title: string, table: PlainTable) => void;
   readonly saveEvents: (source: LogSource) => Promise<void>;
   readonly saveQuarantine: () => Promise<void>;
 }
@@ -40,9 +44,23 @@ export function useDownloads(): Downloads {
   const [guardedSave, setGuardedSave] = useState<GuardedSave | null>(null);
   const texts = isExactText ? 'exact' : 'guarded';
 
-  function tell(name: string, guarded: number, isReadBack = false): void {
+  const tell = useCallback((name: string, guarded: number, isReadBack = false): void => {
     setGuardedSave((last) => (guarded === 0 ? null : { id: (last?.id ?? 0) + 1, name, guarded, isReadBack }));
-  }
+  }, []);
+
+  // Stable: every chart and table of the page depends on it.
+  const saveTable = useCallback(
+    (title: string, { columns, rows }: PlainTable): void => {
+      const cellsOf = columns.map((header, place) => ({
+        header,
+        cell: (row: PlainTable['rows'][number]) => plainCell(row[place]),
+      }));
+      const file = formatTableCsv(title, cellsOf, rows, texts);
+      saveFile(file);
+      tell(file.name, file.guarded);
+    },
+    [texts, tell],
+  );
 
   function saveCsv(title: string, csv: GatheredCsv | null, isReadBack = false): void {
     if (csv === null) return;
@@ -63,10 +81,12 @@ export function useDownloads(): Downloads {
     async saveLeaderboard() {
       const answer = await store.ask('people', selection);
       if (answer === null) return;
-      const file = formatLeaderboardCsv(answer.people, answer.range, texts);
+      const isPart = selection.range.kind !== 'all';
+      const file = formatLeaderboardCsv(answer.people, { ...answer.range, isPart }, texts);
       saveFile(file);
       tell(file.name, file.guarded);
     },
+    saveTable,
     async saveEvents(source) {
       const csv = await gatherParts((from) => store.askPart('eventsCsv', { source, from }));
       const kind = source === 'audit-log' ? 'events' : `events-${source}`;
@@ -77,6 +97,10 @@ export function useDownloads(): Downloads {
       saveCsv(`claude-usage-not-counted-${rejectedIn(store)}-records${spanOf(store)}`, csv);
     },
   };
+}
+
+function plainCell(value: PlainValue | undefined): string | number {
+  return typeof value === 'number' ? value : String(value ?? '');
 }
 
 /** `_2026-01-01_to_2026-03-31`. */

@@ -8,6 +8,7 @@ import { formatPercent } from '../../ui/format.ts';
 export function ConversationSpread({ bins, topPeople, topShare }: Distribution) {
   return (
     <BarListCard
+      fileName="conversations-per-person"
       title="Do a few start most of them?"
       summary={
         topShare === null

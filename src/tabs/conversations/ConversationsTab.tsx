@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { DEFINITIONS } from '../../model/definitions.ts';
 import { comparisonOf } from '../../state/comparison-of.ts';
 import { useAnswer } from '../../state/use-answer.ts';
@@ -18,6 +19,8 @@ export function ConversationsTab() {
   const view = useConversations();
   const people = useAnswer('people');
   const roster = useAnswer('roster');
+  // Kept here, because the leaderboard goes while the answer about a log with one more file is on its way.
+  const [query, setQuery] = useState('');
   if (view === undefined) return <ChartSkeleton height={320} />;
   return (
     <div className="flex flex-col gap-3">
@@ -35,7 +38,7 @@ export function ConversationsTab() {
           <ProjectShare {...view.projectSplit} />
         </div>
       </div>
-      {people !== undefined && <Leaderboard people={people.people} />}
+      {people !== undefined && <Leaderboard people={people.people} query={query} onQueryChange={setQuery} />}
       {roster !== undefined && roster.size > 0 && <NeverSeen {...roster} />}
     </div>
   );
@@ -49,6 +52,7 @@ function DailyConversations({ title, summary, points, granularity, valueLabel }:
   return (
     <TimeSeriesCard
       title={title}
+      fileName="conversations"
       summary={summary}
       definition={{ term: 'Conversations per day', text: DEFINITIONS.dailyConversations }}
       {...averagedSeries(points, { mark: 'bars', valueLabel, averageLabel: '7-day mean' })}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { useDeferredValue, useId, useMemo } from 'react';
 import type { LeaderboardPerson } from '../../engine/questions.ts';
 import { DEFINITIONS } from '../../model/definitions.ts';
 import { personMatcher } from '../../model/person-matcher.ts';
@@ -9,10 +9,16 @@ import { SearchField } from '../../ui/SearchField.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { LEADERBOARD_COLUMNS, LEADERBOARD_ORDER } from './leaderboard-columns.tsx';
 
+interface LeaderboardProps {
+  readonly people: readonly LeaderboardPerson[];
+  /** What is typed into the search; empty shows everybody. */
+  readonly query: string;
+  readonly onQueryChange: (query: string) => void;
+}
+
 /** Everyone in the log: conversations in each period, what else they did, when they were last seen. */
-export function Leaderboard({ people }: { readonly people: readonly LeaderboardPerson[] }) {
+export function Leaderboard({ people, query, onQueryChange }: LeaderboardProps) {
   const titleId = useId();
-  const [query, setQuery] = useState('');
   const deferredQuery = useDeferredValue(query);
   const isShown = useMemo(() => personMatcher(deferredQuery), [deferredQuery]);
   const matchCount = useMemo(() => people.filter(isShown).length, [people, isShown]);
@@ -32,7 +38,12 @@ export function Leaderboard({ people }: { readonly people: readonly LeaderboardP
               : `${formatCount(matchCount)} of ${formatCount(people.length)} people match.`}
           </p>
         </div>
-        <SearchField label="Search people" value={query} onChange={setQuery} className="w-full sm:w-60" />
+        <SearchField
+          label="Search people"
+          value={query}
+          onChange={onQueryChange}
+          className="w-full sm:w-60"
+        />
       </header>
       <div className="border-t border-line px-2 pb-1">
         <DataTable

@@ -7,8 +7,9 @@ import { countOf } from '../../ui/count-of.ts';
 import { Definition } from '../../ui/Definition.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
-import type { Column } from '../../ui/table/column.ts';
+import { type Column, tableOf } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { SaveTableButton } from '../../ui/table/SaveTableButton.tsx';
 import { PersonName } from './PersonName.tsx';
 
 const COLUMNS: readonly Column<ListedPerson>[] = [
@@ -47,13 +48,21 @@ export function NeverSeen({ size, neverSeen }: RosterAnswer) {
           </p>
         </div>
         {neverSeen.length > 0 && (
-          <SearchField
-            label="Search people who never appear"
-            placeholder="Search people"
-            value={query}
-            onChange={setQuery}
-            className="w-full sm:w-60"
-          />
+          <div className="flex w-full items-center gap-1.5 sm:w-auto">
+            <SearchField
+              label="Search people who never appear"
+              placeholder="Search people"
+              value={query}
+              onChange={setQuery}
+              className="min-w-0 flex-1 sm:w-60"
+            />
+            <SaveTableButton
+              title="Who never appears in this log?"
+              fileName="never-seen"
+              scope="log"
+              table={() => tableOf(COLUMNS, matches)}
+            />
+          </div>
         )}
       </header>
       {neverSeen.length > 0 && (

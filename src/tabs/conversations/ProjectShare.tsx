@@ -9,6 +9,7 @@ export function ProjectShare({ inProjects, standAlone, projects }: ProjectSplit)
   const all = inProjects + standAlone;
   return (
     <BarListCard
+      fileName="conversations-in-projects"
       title="Do they work in projects?"
       summary={
         all === 0

@@ -36,11 +36,13 @@ export function Categories({ granularity, categories, points }: CategorySeries) 
   };
   return (
     <TimeSeriesCard
+      fileName="events-by-category"
       title="What is in the log?"
       summary={summarise(categories, points)}
       definition={{ term: 'Category', text: DEFINITIONS.categories }}
       points={points.map((point) => ({
         date: point.date,
+        lastDate: point.lastDate,
         values: valuesOf(point),
         isPartial: point.isPartial,
       }))}

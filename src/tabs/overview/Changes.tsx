@@ -8,7 +8,7 @@ import { formatDateRange } from '../../ui/format-date-range.ts';
 
 /** What changed, in up to three sentences. Nothing where nothing did. */
 export function Changes() {
-  const whatChanged = useAnswer('habits')?.whatChanged;
+  const whatChanged = useAnswer('whatChanged');
   if (whatChanged === undefined || whatChanged.stretch === null || whatChanged.changes.length === 0)
     return null;
   const { from, to, days } = whatChanged.stretch;

@@ -9,7 +9,10 @@ import { WeekHours } from './WeekHours.tsx';
 /** Whether people come back, and when they come. */
 export function Habits() {
   const habits = useAnswer('habits');
-  if (habits === undefined) return <ChartSkeleton height={240} />;
+  const weekHours = useAnswer('weekHours');
+  const splits = useAnswer('splits');
+  if (habits === undefined || weekHours === undefined || splits === undefined)
+    return <ChartSkeleton height={240} />;
   return (
     <>
       <div className="@container">
@@ -18,11 +21,11 @@ export function Habits() {
           <NewAndReturning {...habits.lifecycle} />
         </div>
       </div>
-      <WeekHours weekHours={habits.weekHours} />
+      <WeekHours weekHours={weekHours} />
       <div className="@container">
         <div className="grid gap-3 @4xl:grid-cols-2">
-          <Categories {...habits.categories} />
-          <Platforms platforms={habits.platforms} />
+          <Categories {...splits.categories} />
+          <Platforms platforms={splits.platforms} />
         </div>
       </div>
     </>

@@ -16,11 +16,13 @@ export function NewAndReturning({ unit, points }: Lifecycle) {
   const hasFirst = points.some(({ unknown }) => unknown !== null);
   return (
     <TimeSeriesCard
+      fileName="new-and-returning-people"
       title="Are they new, or do they come back?"
       summary={summarise(points, unit)}
       definition={{ term: 'New and returning people', text: DEFINITIONS.lifecycle }}
-      points={points.map(({ date, returning, resurrected, newPeople, unknown, isPartial }) => ({
+      points={points.map(({ date, lastDate, returning, resurrected, newPeople, unknown, isPartial }) => ({
         date,
+        lastDate,
         values: hasFirst ? [returning, resurrected, newPeople, unknown] : [returning, resurrected, newPeople],
         isPartial,
       }))}

@@ -32,6 +32,7 @@ function ActiveUsers({ title, summary, points, granularity, valueLabel }: Overvi
   return (
     <TimeSeriesCard
       title={title}
+      fileName="active-users"
       summary={summary}
       definition={{
         term: valueLabel,

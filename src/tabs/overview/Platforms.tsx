@@ -10,6 +10,7 @@ export function Platforms({ platforms }: { readonly platforms: readonly Platform
   const views = useViewStore();
   return (
     <BarListCard
+      fileName="platforms"
       title="Where do they use it?"
       summary={summarise(platforms)}
       definition={{ term: 'Platform', text: DEFINITIONS.platforms }}

@@ -21,6 +21,7 @@ export function RollingUsers({ points, stickiness }: RollingUsersProps) {
   };
   return (
     <TimeSeriesCard
+      fileName="weekly-and-monthly-users"
       title="How many use Claude in a week, and in a month?"
       summary={summarise(stickiness)}
       definition={{

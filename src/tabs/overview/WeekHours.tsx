@@ -25,6 +25,7 @@ export function WeekHours({ weekHours }: { readonly weekHours: readonly (readonl
   };
   return (
     <HeatMapCard
+      fileName="weekdays-and-hours"
       title="When do they use Claude?"
       summary={summarise(weekHours, describeCell, timeZone)}
       definition={{ term: 'Weekday and hour', text: DEFINITIONS.weekHours }}

@@ -2,8 +2,9 @@ import type { ActorKindCount } from '../../metrics/actor-kinds.ts';
 import { countOf } from '../../ui/count-of.ts';
 import { formatCount } from '../../ui/format.ts';
 import { TruncatedText } from '../../ui/TruncatedText.tsx';
-import type { Column } from '../../ui/table/column.ts';
+import { type Column, tableOf } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { SaveTableButton } from '../../ui/table/SaveTableButton.tsx';
 import { Panel } from './Panel.tsx';
 
 type Kind = ActorKindCount['kind'];
@@ -41,7 +42,18 @@ const COLUMNS: readonly Column<ActorKindCount>[] = [
 export function ActorKinds({ kinds }: { readonly kinds: readonly ActorKindCount[] }) {
   if (kinds.length === 0) return null;
   return (
-    <Panel title="Who acted?" summary={summarise(kinds)}>
+    <Panel
+      title="Who acted?"
+      summary={summarise(kinds)}
+      action={
+        <SaveTableButton
+          title="Who acted?"
+          fileName="who-acted"
+          scope="log"
+          table={() => tableOf(COLUMNS, kinds)}
+        />
+      }
+    >
       <div className="px-2 pb-1">
         <DataTable caption="Who acted" columns={COLUMNS} rows={kinds} rowKey={({ kind }) => kind} />
       </div>

@@ -2,7 +2,8 @@ import { DEFINITIONS } from '../../model/definitions.ts';
 import { ChartCard } from '../../ui/charts/ChartCard.tsx';
 import { DayStrips } from '../../ui/strips/DayStrips.tsx';
 import { StripLegend } from '../../ui/strips/StripLegend.tsx';
-import type { Column } from '../../ui/table/column.ts';
+import { stripsPicture } from '../../ui/strips/strips-picture.ts';
+import { type Column, tableOf } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { type CoverageLine, useCoverage } from './use-coverage.ts';
 
@@ -25,6 +26,10 @@ export function CoverageCard() {
       summary={view.summary}
       definition={{ term: 'Coverage', text: DEFINITIONS.coverage }}
       legend={<StripLegend entries={view.legend} />}
+      fileName="coverage"
+      scope="log"
+      values={() => tableOf(COLUMNS, view.lines)}
+      picture={() => stripsPicture(view, view.legend)}
       chart={<DayStrips rows={view.rows} dates={view.dates} />}
       table={
         <DataTable

@@ -4,10 +4,12 @@ import { useStore } from '../../state/store-context.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { useAppState } from '../../state/use-app-state.ts';
 import { StackedBar } from '../../ui/StackedBar.tsx';
+import { SaveTableButton } from '../../ui/table/SaveTableButton.tsx';
 import { ActorKinds } from './ActorKinds.tsx';
 import { CopiesNote } from './CopiesNote.tsx';
 import { CoverageCard } from './CoverageCard.tsx';
 import { FilesTable } from './FilesTable.tsx';
+import { filesToSave } from './files-to-save.ts';
 import { IssueList } from './IssueList.tsx';
 import { Panel } from './Panel.tsx';
 import { QuarantinePanel } from './QuarantinePanel.tsx';
@@ -28,7 +30,13 @@ export function QualityTab({ onDownloadQuarantine }: QualityTabProps) {
   if (files === undefined) return null;
   return (
     <div className="flex flex-col gap-3">
-      <Panel title="Is everything in the numbers?" summary={<ReckoningLine files={files} />}>
+      <Panel
+        title="Is everything in the numbers?"
+        summary={<ReckoningLine files={files} />}
+        action={
+          <SaveTableButton title="Files" fileName="files" scope="log" table={() => filesToSave(files)} />
+        }
+      >
         <div className="px-5 py-3.5">
           <StackedBar parts={barParts(reckon(files))} hasLegend />
         </div>

@@ -1,6 +1,7 @@
 import type { EventNameCount } from '../../metrics/unknown-events.ts';
-import type { Column } from '../../ui/table/column.ts';
+import { type Column, tableOf } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { SaveTableButton } from '../../ui/table/SaveTableButton.tsx';
 import { Panel } from './Panel.tsx';
 
 const COLUMNS: readonly Column<EventNameCount>[] = [
@@ -30,6 +31,14 @@ export function UnknownEvents({ events }: { readonly events: readonly EventNameC
     <Panel
       title={title}
       summary="Claude adds events over time. These names are not in this page’s catalogue; their events count as activity like all others."
+      action={
+        <SaveTableButton
+          title={title}
+          fileName="unknown-events"
+          scope="log"
+          table={() => tableOf(COLUMNS, events)}
+        />
+      }
     >
       <div className="px-2 pb-1">
         <DataTable caption="Unknown events" columns={COLUMNS} rows={events} rowKey={(event) => event.name} />

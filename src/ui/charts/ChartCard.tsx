@@ -1,7 +1,8 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Definition } from '../Definition.tsx';
 import { Segmented } from '../Segmented.tsx';
-import { type ChartDownload, ChartDownloadMenu } from './ChartDownloadMenu.tsx';
+import { type PlainTable, type SavedScope, useSaver } from '../saving.ts';
+import { ChartDownloadMenu } from './ChartDownloadMenu.tsx';
 import type { ChartPicture } from './picture/chart-picture.ts';
 
 export interface ChartCardProps {
@@ -17,10 +18,14 @@ export interface ChartCardProps {
   readonly chart: ReactNode;
   /** The same data as a real table. */
   readonly table: ReactNode;
-  /** Given, the card has a menu that saves it. Takes `picture`. */
-  readonly download?: ChartDownload;
-  /** The chart as it is drawn now, for the menu; null while it is not. */
-  readonly picture?: () => ChartPicture | null;
+  /** What the files of this chart are called, in plain words: `active-users`. Given, the card has a menu that saves it, if the page can save. */
+  readonly fileName?: string;
+  /** Whose dates and filters stand in the files; the selection's if left out. */
+  readonly scope?: SavedScope;
+  /** The numbers that the chart shows. */
+  readonly values: () => PlainTable;
+  /** The chart as it is drawn now; null while it is not. */
+  readonly picture: () => ChartPicture | null;
 }
 
 type View = 'chart' | 'table';
@@ -31,8 +36,10 @@ const VIEWS = [
 ] as const;
 
 export function ChartCard(props: ChartCardProps) {
-  const { title, summary, definition, legend, actions, chart, table, download, picture } = props;
+  const { title, summary, definition, legend, actions, chart, table, fileName, scope, values, picture } =
+    props;
   const [view, setView] = useState<View>('chart');
+  const saver = useSaver(scope);
   const titleId = useId();
   return (
     <section
@@ -61,11 +68,13 @@ export function ChartCard(props: ChartCardProps) {
           )}
           <div className="ml-auto flex items-center gap-1.5 @lg:col-start-2 @lg:row-start-1 print:hidden">
             {actions}
-            {download !== undefined && (
+            {fileName !== undefined && saver !== undefined && (
               <ChartDownloadMenu
                 title={title}
                 summary={summary}
-                download={download}
+                fileName={fileName}
+                saver={saver}
+                values={values}
                 picture={view === 'chart' ? picture : undefined}
               />
             )}

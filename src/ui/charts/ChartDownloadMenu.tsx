@@ -2,47 +2,40 @@ import { Download, Image, Shapes, Table2 } from 'lucide-react';
 import { useState } from 'react';
 import { IconButton } from '../IconButton.tsx';
 import { Menu } from '../Menu.tsx';
+import type { PlainTable, Saver } from '../saving.ts';
 import { type ChartPicture, composePicture, type WholePicture } from './picture/chart-picture.ts';
 import { drawPng } from './picture/draw-png.ts';
 import { inLightColors } from './picture/light-colors.ts';
 
-/** A picture to be saved. */
-export interface ChartFile {
-  readonly name: string;
-  /** Its media type is in it. */
-  readonly content: Blob;
-}
-
-/** What a chart is saved as, and how. Pictures are always in the light theme: they end up on paper and slides. */
-export interface ChartDownload {
-  /** Of the files, without what follows the dot. */
-  readonly fileName: string;
-  /** Range, zone, filters: the line below the title. */
-  readonly subtitle: string;
-  /** Where the numbers come from: the last line. */
-  readonly source: string;
-  readonly onSave: (file: ChartFile) => void;
-  readonly onSaveCsv: () => void;
-}
-
 export interface ChartDownloadMenuProps {
   readonly title: string;
   readonly summary: string | undefined;
-  readonly download: ChartDownload;
+  /** Of the files, in plain words. */
+  readonly fileName: string;
+  readonly saver: Saver;
+  readonly values: () => PlainTable;
   /** Undefined where the chart does not show. */
   readonly picture: (() => ChartPicture | null) | undefined;
 }
 
-export function ChartDownloadMenu({ title, summary, download, picture }: ChartDownloadMenuProps) {
+/** Saves a chart: its numbers, or a picture. Pictures are always in the light theme: they end up on paper and slides. */
+export function ChartDownloadMenu({
+  title,
+  summary,
+  fileName,
+  saver,
+  values,
+  picture,
+}: ChartDownloadMenuProps) {
   const [hasFailed, setHasFailed] = useState(false);
-  const { fileName, subtitle, source, onSave, onSaveCsv } = download;
+  const { subtitle, source } = saver;
 
   const save = async (extension: 'svg' | 'png') => {
     const chart = picture?.() ?? null;
     const content =
       chart && (await draw(composePicture(chart, { title, subtitle, summary, source }), extension));
     setHasFailed(content === null);
-    if (content !== null) onSave({ name: `${fileName}.${extension}`, content });
+    if (content !== null) saver.savePicture(fileName, extension, content);
   };
 
   const isOut = picture === undefined;
@@ -57,7 +50,12 @@ export function ChartDownloadMenu({ title, summary, download, picture }: ChartDo
       <Menu
         trigger={<IconButton size="small" label={`Download “${title}”`} icon={<Download />} />}
         items={[
-          { id: 'csv', label: 'Numbers (CSV)', icon: <Table2 />, onSelect: onSaveCsv },
+          {
+            id: 'csv',
+            label: 'Numbers (CSV)',
+            icon: <Table2 />,
+            onSelect: () => saver.saveTable(fileName, values()),
+          },
           {
             id: 'png',
             label: 'Picture (PNG)',

@@ -7,10 +7,11 @@ import { plotPicture } from './picture/plot-picture.ts';
 import { PAST_LOOK } from './series-look.ts';
 import { TimeSeriesTable } from './TimeSeriesTable.tsx';
 import { DEFAULT_CHART_HEIGHT, type TimeSeriesProps, wordsOf } from './time-series.ts';
+import { timeSeriesValues } from './time-series-values.ts';
 
 export interface TimeSeriesCardProps
   extends Omit<TimeSeriesProps, 'description'>,
-    Pick<ChartCardProps, 'definition' | 'actions' | 'download'> {
+    Pick<ChartCardProps, 'definition' | 'actions' | 'fileName'> {
   /** The answer in one sentence, seen and heard. */
   readonly summary: string;
   /** The header of the first table column. */
@@ -19,7 +20,7 @@ export interface TimeSeriesCardProps
 
 /** A series as everything a chart must have: title, sentence, legend, picture, and the same numbers as a table. */
 export function TimeSeriesCard(props: TimeSeriesCardProps) {
-  const { title, summary, definition, actions, download, dateLabel = 'Date', ...chart } = props;
+  const { title, summary, definition, actions, fileName, dateLabel = 'Date', ...chart } = props;
   const { height = DEFAULT_CHART_HEIGHT } = chart;
   const plot = useRef<HTMLDivElement>(null);
   const entries = legendEntries(chart);
@@ -28,7 +29,8 @@ export function TimeSeriesCard(props: TimeSeriesCardProps) {
       title={title}
       summary={summary}
       {...(definition === undefined ? {} : { definition })}
-      {...(download === undefined ? {} : { download })}
+      {...(fileName === undefined ? {} : { fileName })}
+      values={() => timeSeriesValues(chart)}
       actions={actions}
       legend={<ChartLegend entries={entries} />}
       chart={

@@ -1,8 +1,9 @@
 import type { TimePoint, TimeSeries } from './time-series.ts';
 
-/** A value of each day and its trailing average, null where the window is not full. */
+/** A value of each day, week or month and its trailing average, null where the window is not full. */
 export interface AveragedPoint {
   readonly date: string;
+  readonly lastDate?: string;
   readonly value: number;
   readonly average: number | null;
   readonly isPartial: boolean;
@@ -31,8 +32,9 @@ export function averagedSeries(
   if (isAveraged) series.push({ label: averageLabel, mark: 'line', color: 1 });
   return {
     series,
-    points: points.map(({ date, value, average, isPartial }) => ({
+    points: points.map(({ date, lastDate, value, average, isPartial }) => ({
       date,
+      ...(lastDate !== undefined && { lastDate }),
       values: isAveraged ? [value, average] : [value],
       isPartial,
     })),

@@ -5,6 +5,8 @@ import { PAST_LOOK, type SeriesLook } from './series-look.ts';
 export interface TimePoint {
   /** `yyyy-mm-dd`. */
   readonly date: string;
+  /** The last day of a week, month or year. */
+  readonly lastDate?: string;
   /** One for each series, in their order; null where there is nothing to draw. */
   readonly values: readonly (number | null)[];
   /** The data does not cover the whole of it. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { PlainTable } from '../saving.ts';
 
 /** What a column sorts by; null is "nothing there" and stands last in both directions. */
 type CellValue = string | number | null;
@@ -40,6 +41,15 @@ export function columnWidth<Row>(column: Column<Row>): number {
 /** The one column without a fixed width; it takes up the slack, so that the others never jump. */
 export function flexibleColumn<Row>(columns: readonly Column<Row>[]): Column<Row> | undefined {
   return columns.find((column) => column.isRowHeader === true) ?? columns[0];
+}
+
+/** The values of columns, without those that hold controls. For columns whose values say everything: not for times, which are only numbers there. */
+export function tableOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): PlainTable {
+  const shown = columns.filter(({ isAction }) => isAction !== true);
+  return {
+    columns: shown.map(({ header }) => header),
+    rows: rows.map((row) => shown.map(({ value }) => value(row))),
+  };
 }
 
 /** The order a click on a header leads to: the other way round if it is sorted already. */

@@ -21,6 +21,7 @@ import { ProgressBar } from '../../../src/ui/ProgressBar.tsx';
 import { SearchField } from '../../../src/ui/SearchField.tsx';
 import { Segmented } from '../../../src/ui/Segmented.tsx';
 import { Skeleton } from '../../../src/ui/Skeleton.tsx';
+import { type Saver, SaverContext } from '../../../src/ui/saving.ts';
 import { Tabs } from '../../../src/ui/Tabs.tsx';
 import { ThemeButton } from '../../../src/ui/ThemeButton.tsx';
 import type { Column } from '../../../src/ui/table/column.ts';
@@ -65,6 +66,13 @@ export const PIECES = { valueLabel: 'Pieces', averageLabel: '7-day average' };
 const WEEK_BEFORE = 'the 7 days before';
 
 /** Everything there is, once. */
+const SAVER: Saver = {
+  subtitle: 'March 2026',
+  source: 'A made-up log',
+  saveTable: () => {},
+  savePicture: () => {},
+};
+
 export function Gallery() {
   const [view, setView] = useState('one');
   const [query, setQuery] = useState('');
@@ -139,28 +147,24 @@ export function Gallery() {
         summary="Too."
         {...averagedSeries(tenDays, { mark: 'bars', ...PIECES })}
       />
-      <TimeSeriesCard
-        title="Which kinds?"
-        summary="Two."
-        unit="week"
-        points={[
-          { date: '2026-03-02', values: [3, 4], isPartial: false },
-          { date: '2026-03-09', values: [2, 1], isPartial: true },
-        ]}
-        series={[
-          { label: 'Sweet', mark: 'bar', color: 1 },
-          { label: 'Sour', mark: 'bar', color: 2 },
-        ]}
-        comparison={{ label: 'The weeks before', points: [{ date: '2026-02-16', value: 5 }] }}
-        onPick={() => {}}
-        download={{
-          fileName: 'kinds',
-          subtitle: 'March 2026',
-          source: 'A made-up log',
-          onSave: () => {},
-          onSaveCsv: () => {},
-        }}
-      />
+      <SaverContext value={{ selection: SAVER, log: SAVER }}>
+        <TimeSeriesCard
+          title="Which kinds?"
+          summary="Two."
+          unit="week"
+          points={[
+            { date: '2026-03-02', values: [3, 4], isPartial: false },
+            { date: '2026-03-09', values: [2, 1], isPartial: true },
+          ]}
+          series={[
+            { label: 'Sweet', mark: 'bar', color: 1 },
+            { label: 'Sour', mark: 'bar', color: 2 },
+          ]}
+          comparison={{ label: 'The weeks before', points: [{ date: '2026-02-16', value: 5 }] }}
+          onPick={() => {}}
+          fileName="kinds"
+        />
+      </SaverContext>
       <HeatMapCard
         title="When is fruit eaten?"
         summary="At noon."

@@ -13,6 +13,6 @@ export function createSampleSummary(): { readonly summary: string; readonly lead
   if (summary === null || answer === null) throw new Error('no events');
   return {
     summary: formatSummaryJson(summary).text,
-    leaderboard: formatLeaderboardCsv(answer.people, summary.range, 'guarded').text,
+    leaderboard: formatLeaderboardCsv(answer.people, { ...summary.range, isPart: false }, 'guarded').text,
   };
 }

@@ -16,6 +16,8 @@ describe('defuseFormula', () => {
   });
 });
 
+const RANGE = { from: '2026-01-01', to: '2026-03-31', isPart: false };
+
 describe('formatLeaderboardCsv', () => {
   const person = {
     id: 'u1',
@@ -34,7 +36,7 @@ describe('formatLeaderboardCsv', () => {
   };
 
   it('reads back as what was written, with formulas defused and instants in UTC', () => {
-    const file = formatLeaderboardCsv([person], { from: '2026-01-01', to: '2026-03-31' }, 'guarded');
+    const file = formatLeaderboardCsv([person], RANGE, 'guarded');
     expect(file.name).toBe('claude-usage-leaderboard_2026-01-01_to_2026-03-31.csv');
     const { data } = Papa.parse(file.text.replace(/^\ufeff/, ''), { header: true, skipEmptyLines: true });
     expect(data).toEqual([
@@ -55,8 +57,14 @@ describe('formatLeaderboardCsv', () => {
     ]);
   });
 
+  it('has the conversations of the range beside those of all time, where the range is a part of the log', () => {
+    const { text } = formatLeaderboardCsv([person], { ...RANGE, isPart: true }, 'guarded');
+    const { data } = Papa.parse(text.replace(/^\ufeff/, ''), { header: true, skipEmptyLines: true });
+    expect(data).toEqual([expect.objectContaining({ conversations_all: '3', conversations_in_range: '1' })]);
+  });
+
   it('is a header alone when there is nobody', () => {
-    const { text } = formatLeaderboardCsv([], { from: '2026-01-01', to: '2026-03-31' }, 'guarded');
+    const { text } = formatLeaderboardCsv([], RANGE, 'guarded');
     expect(text.split('\r\n')).toEqual([expect.stringMatching(/^\ufeffname,email,id,/), '']);
   });
 });

@@ -5,7 +5,7 @@ import { formatLeaderboardCsv } from '../../../src/exports/leaderboard-csv.ts';
 import { formatSummaryJson } from '../../../src/exports/summary-json.ts';
 import type { Summary } from '../../../src/metrics/summary.ts';
 
-const RANGE = { from: '2026-01-01', to: '2026-03-31' };
+const RANGE = { from: '2026-01-01', to: '2026-03-31', isPart: false };
 
 const personCalled = (name: string, place = 0) => ({
   id: `u${place}`,

@@ -1,8 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TimeReader } from '../../../src/importers/time-reader.ts';
+import { runs } from '../../support/runs.ts';
 import { bytesOf } from './reading.ts';
 
 const reader = new TimeReader();
+
+/** Characters that stand where digits ought to, or instead of what separates them. */
+const WRONG = ' -:.TZ/;a\u0000'.split('');
 
 function read(text: string): number {
   const padded = bytesOf(`9${text}9`);
@@ -10,6 +15,20 @@ function read(text: string): number {
 }
 
 describe('TimeReader', () => {
+  it('reads the usual form, of microseconds and Z, as it reads the same time with one digit more', () => {
+    const usual = fc
+      .date({ min: new Date(Date.UTC(1)), max: new Date(Date.UTC(9999, 11, 31)), noInvalidDate: true })
+      .map((date) => date.toISOString().replace('Z', '456'))
+      .filter((text) => text.length === 26);
+    fc.assert(
+      fc.property(usual, fc.nat(25), fc.constantFrom('', ...WRONG, ...'0123456789'), (text, at, other) => {
+        const changed = text.slice(0, at) + (other || text[at]) + text.slice(at + 1);
+        expect(read(`${changed}Z`)).toBe(read(`${changed}0Z`));
+      }),
+      { numRuns: runs(3000) },
+    );
+  });
+
   it.each([
     ['2026-01-10T10:00:00Z', Date.UTC(2026, 0, 10, 10)],
     ['2026-01-10T14:53:27.700566Z', Date.UTC(2026, 0, 10, 14, 53, 27) + 700.566],

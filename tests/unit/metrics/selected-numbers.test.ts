@@ -6,6 +6,7 @@ import { computePeriod } from '../../../src/metrics/periods.ts';
 import { computeRollingUsers, computeStickiness } from '../../../src/metrics/rolling-users.ts';
 import { type SelectedLog, selectLog } from '../../../src/metrics/select-log.ts';
 import { computeSeries } from '../../../src/metrics/series.ts';
+import { computeCategories, computePlatforms, computeProjectSplit } from '../../../src/metrics/splits.ts';
 import { computeWeekHours } from '../../../src/metrics/week-hours.ts';
 import { auditLogOf } from '../../../src/model/audit-log.ts';
 import { EventTableBuilder } from '../../../src/model/event-table.ts';
@@ -18,6 +19,8 @@ interface PlainEvent {
   readonly time: number;
   readonly person: string;
   readonly name: string;
+  readonly platform: string;
+  readonly project: string;
 }
 
 const EVENT_NAMES = ['conversation_created', 'project_created', 'file_uploaded', 'user_signed_in_sso'];
@@ -55,6 +58,8 @@ const anyLog = fc
         at: fc.double({ min: 0, max: 1, noNaN: true }),
         person: fc.constantFrom('', 'ada', 'bo', 'cy', 'di', 'ed'),
         name: fc.constantFrom(...EVENT_NAMES),
+        platform: fc.constantFrom('', 'ios', 'web_claude_ai'),
+        project: fc.constantFrom('', 'p1', 'p2'),
       }),
       { minLength: 1, maxLength: 60 },
     ),
@@ -72,7 +77,7 @@ const anyLog = fc
 function select(events: readonly PlainEvent[], part: Partial<Selection>): SelectedLog {
   const builder = new EventTableBuilder();
   const actors = new Map<string, number>();
-  for (const { time, person, name } of events) {
+  for (const { time, person, name, platform, project } of events) {
     if (person !== '' && !actors.has(person))
       actors.set(person, builder.addActor({ kind: 'person', accountId: person, email: '', name: person }));
     builder.add({
@@ -82,6 +87,8 @@ function select(events: readonly PlainEvent[], part: Partial<Selection>): Select
       keyLow: 0,
       keyHigh: 0,
       line: 1,
+      platform: builder.addPlatform(platform),
+      project: builder.addProject(project),
     });
   }
   return selectLog(auditLogOf(builder.build()), { ...WHOLE_LOG, ...part })!;
@@ -311,10 +318,88 @@ describe('numbers of a selection, against a count event by event', () => {
     );
   });
 
+  it('filters leave what they name, and nothing else; content work decides who is active, not what counts', () => {
+    const some = fc.record({
+      platform: fc.constantFrom(null, '', 'ios', 'web_claude_ai', 'android'),
+      category: fc.constantFrom(null, 'conversation' as const, 'sign-in' as const, 'developer' as const),
+      words: fc.constantFrom('', 'ad', 'E', 'zz'),
+      activity: fc.constantFrom('any' as const, 'content' as const),
+    });
+    fc.assert(
+      fc.property(anyLog, zone, some, (events, timeZone, { platform, category, words, activity }) => {
+        const selection: Selection = { ...WHOLE_LOG, timeZone, platform, category, people: words, activity };
+        const { log, calendar, range } = select(events, selection);
+        const left = events.filter(
+          (event) =>
+            (platform === null || event.platform === platform) &&
+            (category === null ||
+              (category === 'sign-in' && event.name.startsWith('user_signed')) ||
+              (category === 'conversation' && event.name.startsWith('conversation'))) &&
+            (words === '' || (event.person !== '' && event.person.includes(words.toLowerCase()))),
+        );
+        const active = activity === 'any' ? left : left.filter(({ name }) => !name.startsWith('user_'));
+        expect(computePeriod(log, calendar, range).totals).toEqual({
+          users: people(active).size,
+          conversations: left.filter(({ name }) => name === 'conversation_created').length,
+          projects: left.filter(({ name }) => name === 'project_created').length,
+          files: left.filter(({ name }) => name === 'file_uploaded').length,
+          events: left.length,
+        });
+        const dates = events.map(({ time }) => clockOf(time, timeZone).date);
+        expect([calendar.first, calendar.last]).toEqual(
+          [dates[0]!, dates.at(-1)!].map((date) => Date.parse(`${date}T00:00:00Z`) / DAY),
+        );
+      }),
+      { numRuns },
+    );
+  });
+
+  it('platforms, categories and projects part what they are about', () => {
+    fc.assert(
+      fc.property(anyLog, zone, (events, timeZone) => {
+        const selected = select(events, { timeZone });
+        const byPeople = events.filter(({ person }) => person !== '');
+        expect(
+          new Map(computePlatforms(selected).map(({ platform, ...counts }) => [platform, counts])),
+        ).toEqual(
+          new Map(
+            [...new Set(byPeople.map(({ platform }) => platform))].map((platform) => {
+              const own = byPeople.filter((event) => event.platform === platform);
+              return [platform, { activities: own.length, people: people(own).size }];
+            }),
+          ),
+        );
+        const { categories, points } = computeCategories(selected, { ...WHOLE_LOG, timeZone });
+        const sums = categories.map((_, index) =>
+          points.reduce((sum, { counts }) => sum + counts[index]!, 0),
+        );
+        const BEGINNINGS = {
+          conversation: 'conversation_',
+          project: 'project_',
+          file: 'file_',
+          'sign-in': 'user_',
+        };
+        const expected = Object.entries(BEGINNINGS).flatMap(([category, beginning]) => {
+          const count = events.filter(({ name }) => name.startsWith(beginning)).length;
+          return count === 0 ? [] : [[category, count]];
+        });
+        expect(categories.map((category, index) => [category, sums[index]])).toEqual(expected);
+        const conversations = events.filter(({ name }) => name === 'conversation_created');
+        const inProjects = conversations.filter(({ project }) => project !== '');
+        expect(computeProjectSplit(selected)).toEqual({
+          inProjects: inProjects.length,
+          standAlone: conversations.length - inProjects.length,
+          projects: new Set(inProjects.map(({ project }) => project)).size,
+        });
+      }),
+      { numRuns },
+    );
+  });
+
   it('everybody is in one bin, and the top tenth have their share', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(120), { maxLength: 60 }), (counts) => {
-        const { bins, topPeople, topShare } = computeDistribution(counts);
+        const { bins, topPeople, topShare } = computeDistribution(Uint32Array.from(counts));
         expect(bins.reduce((sum, { people: each }) => sum + each, 0)).toBe(counts.length);
         for (const { least, most, people: each } of bins)
           expect(each).toBe(counts.filter((count) => count >= least && count <= (most ?? Infinity)).length);

@@ -6,26 +6,27 @@ import { visibleLine } from '../../visible-text.ts';
 import { ChartCard, type ChartCardProps } from '../ChartCard.tsx';
 import { PickCell } from '../PickCell.tsx';
 import { BarList } from './BarList.tsx';
-import { type BarItem, type BarListProps, shareOf } from './bar-list.ts';
+import { type BarItem, type BarListProps, barListValues, shareOf } from './bar-list.ts';
 import { barListPicture } from './bar-list-picture.ts';
 
 export interface BarListCardProps
   extends Omit<BarListProps, 'label'>,
-    Pick<ChartCardProps, 'title' | 'definition' | 'actions' | 'download'> {
+    Pick<ChartCardProps, 'title' | 'definition' | 'actions' | 'fileName'> {
   /** The answer in one sentence. */
   readonly summary: string;
 }
 
 /** A list of bars with everything a chart must have. */
 export function BarListCard(props: BarListCardProps) {
-  const { title, summary, definition, actions, download, ...list } = props;
+  const { title, summary, definition, actions, fileName, ...list } = props;
   const whole = { ...list, label: title };
   return (
     <ChartCard
       title={title}
       summary={summary}
       {...(definition === undefined ? {} : { definition })}
-      {...(download === undefined ? {} : { download })}
+      {...(fileName === undefined ? {} : { fileName })}
+      values={() => barListValues(whole)}
       actions={actions}
       chart={<BarList {...whole} />}
       picture={() => barListPicture(whole)}

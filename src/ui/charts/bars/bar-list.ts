@@ -1,3 +1,4 @@
+import type { PlainTable } from '../../saving.ts';
 import type { SeriesColor } from '../series-look.ts';
 
 /** One of the things that are counted. */
@@ -35,6 +36,14 @@ export function shareOf(
 ): number | null {
   const whole = total ?? items.reduce((sum, item) => sum + item.value, 0);
   return whole > 0 ? value / whole : null;
+}
+
+/** The numbers of a list. Shares are ratios, 0 to 1. */
+export function barListValues(list: BarListProps): PlainTable {
+  return {
+    columns: [list.itemsLabel, list.valueLabel, 'Share'],
+    rows: list.items.map(({ label, value }) => [label, value, shareOf(list, value)]),
+  };
 }
 
 /** How long a bar is, 0 to 1: the longest fills its track. */

@@ -6,26 +6,27 @@ import { ChartCard, type ChartCardProps } from '../ChartCard.tsx';
 import { PickCell } from '../PickCell.tsx';
 import { HeatLegend } from './HeatLegend.tsx';
 import { HeatMap } from './HeatMap.tsx';
-import type { HeatCell, HeatMapProps } from './heat-map.ts';
+import { type HeatCell, type HeatMapProps, heatMapValues } from './heat-map.ts';
 import { heatMapPicture } from './heat-map-picture.ts';
 
 export interface HeatMapCardProps
   extends Omit<HeatMapProps, 'label'>,
-    Pick<ChartCardProps, 'title' | 'definition' | 'actions' | 'download'> {
+    Pick<ChartCardProps, 'title' | 'definition' | 'actions' | 'fileName'> {
   /** The answer in one sentence. */
   readonly summary: string;
 }
 
 /** A heat map with everything a chart must have. */
 export function HeatMapCard(props: HeatMapCardProps) {
-  const { title, summary, definition, actions, download, ...map } = props;
+  const { title, summary, definition, actions, fileName, ...map } = props;
   const whole = { ...map, label: title };
   return (
     <ChartCard
       title={title}
       summary={summary}
       {...(definition === undefined ? {} : { definition })}
-      {...(download === undefined ? {} : { download })}
+      {...(fileName === undefined ? {} : { fileName })}
+      values={() => heatMapValues(whole)}
       actions={actions}
       legend={<HeatLegend {...whole} />}
       chart={

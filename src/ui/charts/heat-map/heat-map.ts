@@ -1,4 +1,5 @@
 import { formatCount } from '../../format.ts';
+import type { PlainTable } from '../../saving.ts';
 import { type HeatStep, quantileSteps } from './quantile-steps.ts';
 
 /** A table of numbers whose cells are coloured. */
@@ -65,6 +66,23 @@ export function gridOf(
         columns,
         cells: rows.map((_, row) => columns.map((_name, column) => cellAt(row, column))),
       };
+}
+
+/** The numbers of a map, a line for each cell. */
+export function heatMapValues({
+  rowsLabel,
+  rows,
+  columnsLabel,
+  columns,
+  values,
+  valueLabel,
+}: HeatMapProps): PlainTable {
+  return {
+    columns: [rowsLabel, columnsLabel, valueLabel],
+    rows: rows.flatMap((name, row) =>
+      columns.map((column, place) => [name, column, values[row]?.[place] ?? 0]),
+    ),
+  };
 }
 
 /** A cell of the data in words. */
