@@ -1,4 +1,4 @@
-import { dropFiles, expectCards } from './page-actions.ts';
+import { dropFiles, expectCards, goBack, goForward } from './page-actions.ts';
 import { HUNDRED_DAYS } from './selected-logs.ts';
 import { expect, test } from './watched-page.ts';
 
@@ -48,11 +48,11 @@ test('Back and Forward lead through the views in the frame, without an address; 
   await page.getByRole('tab', { name: 'Conversations' }).click();
   await range.getByRole('radio', { name: '30D' }).check();
   await expectCards(page, { Conversations: '30' });
-  await page.goBack();
+  await goBack(page);
   await expectCards(page, { Conversations: '7' });
-  await page.goBack();
+  await goBack(page);
   await expect(page.getByRole('tab', { name: 'Overview' })).toHaveAttribute('aria-selected', 'true');
-  await page.goForward();
+  await goForward(page);
   await expect(page.getByRole('tab', { name: 'Conversations' })).toHaveAttribute('aria-selected', 'true');
   expect(window.url()).toBe(address);
   await window.reload();

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { dropFiles, expectCards, figureOf } from './page-actions.ts';
+import { dropFiles, expectCards, figureOf, goBack, goForward } from './page-actions.ts';
 import { CLOCKS_CHANGE, HUNDRED_DAYS, textOfRows } from './selected-logs.ts';
 import { expect, test } from './watched-page.ts';
 
@@ -65,13 +65,13 @@ test('7, 30 and 90 days and all → the numbers of these days, each a step that 
   await range(page).getByRole('radio', { name: '90D' }).check();
   await expectCards(page, { Users: '3', Conversations: '90', Projects: '0', Files: '10' });
 
-  await page.goBack();
+  await goBack(page);
   await expectCards(page, { Conversations: '30' });
   await expect(range(page).getByRole('radio', { name: '30D' })).toBeChecked();
-  await page.goBack();
-  await page.goBack();
+  await goBack(page);
+  await goBack(page);
   await expectCards(page, WHOLE);
-  await page.goForward();
+  await goForward(page);
   await expectCards(page, LAST_7);
 });
 
@@ -113,7 +113,7 @@ test('a drag across the chart → these days only; Back shows what was before', 
   // One conversation a day: as many as there are days.
   const [, first, last] = /(\d+) – (\d+)/.exec((await chip.textContent())!)!;
   await expectCards(page, { Conversations: String(Number(last) - Number(first) + 1) });
-  await page.goBack();
+  await goBack(page);
   await expectCards(page, { Conversations: before! });
 });
 
@@ -153,7 +153,7 @@ test('words in names and e-mails → the numbers of these people; Back does not 
   });
   await expectCards(page, { Users: '1', Conversations: '0', Files: '7' });
   await expect(chips(page)).toContainText('People: BOB@ex');
-  await page.goBack();
+  await goBack(page);
   await expectCards(page, WHOLE);
 });
 
@@ -296,7 +296,7 @@ test('Clear, the last file taken out, and the way between sample and log → a v
   await dropFiles(page, HUNDRED_DAYS);
   await expectCards(page, WHOLE);
   await expectFresh();
-  await page.goBack();
+  await goBack(page);
   await expect(page.getByText('People: a')).toBeHidden();
 });
 
