@@ -194,7 +194,7 @@ for (const [width, height] of SMALL_WINDOWS) {
     for (const tab of await page.getByRole('tab').all()) {
       await tab.click();
       await expect(page.getByRole('tabpanel')).toBeVisible();
-      await expectNoOverflow(await tab.innerText());
+      await expectNoOverflow((await tab.textContent()) ?? tab.toString());
     }
     for (const name of [
       'Open files',
@@ -223,7 +223,7 @@ test('every chart → has a name, its answer in a sentence, and a table of the s
     if (tab === 'Overview') await expect(cards).toHaveCount(6);
     for (const card of await cards.all()) {
       charts++;
-      const title = await card.getByRole('heading', { level: 2 }).innerText();
+      const title = (await card.getByRole('heading', { level: 2 }).textContent()) ?? '';
       expect(title).toMatch(/\?$/);
       await expect(card.getByRole('paragraph').first()).toHaveText(/\w.*\.$/);
       // A drawing, a grid or a list, called like the card.
