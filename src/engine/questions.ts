@@ -3,10 +3,9 @@ import type { ActorKindCount } from '../metrics/actor-kinds.ts';
 import type { Coverage } from '../metrics/coverage.ts';
 import type { Distribution } from '../metrics/distribution.ts';
 import type { Lifecycle } from '../metrics/lifecycle.ts';
-import type { LookAlike } from '../metrics/look-alikes.ts';
 import type { RosterAnswer } from '../metrics/never-seen.ts';
 import type { PeopleBehind, Slice } from '../metrics/people-behind.ts';
-import type { PersonCounts } from '../metrics/people-counts.ts';
+import type { PeopleList } from '../metrics/people-list.ts';
 import type { Period, Periods } from '../metrics/periods.ts';
 import type { PersonDetail } from '../metrics/person-detail.ts';
 import type { RollingPoint, Stickiness } from '../metrics/rolling-users.ts';
@@ -20,9 +19,6 @@ import type { IssueCode } from '../model/issue.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
 import type { LogSource } from '../model/log-source.ts';
 import type { Granularity, Selection } from '../model/selection.ts';
-
-/** A line of the leaderboard. */
-export type LeaderboardPerson = PersonCounts & { readonly lookAlike: LookAlike | null };
 
 /**
  * Every question the page can ask of a log that holds at least one event, with the shape of its answer. All but `quality` and `roster` follow the
@@ -66,10 +62,7 @@ export interface Answers {
     readonly categories: CategorySeries;
   };
   /** Everybody in the selection. */
-  readonly people: {
-    readonly range: Pick<Period, 'from' | 'to'>;
-    readonly people: readonly LeaderboardPerson[];
-  };
+  readonly people: PeopleList & { readonly range: Pick<Period, 'from' | 'to'> };
   /** Who is on a list of users and never acts in the log. */
   readonly roster: RosterAnswer;
   readonly summary: Summary;

@@ -7,6 +7,8 @@ export interface History {
   readonly read: () => View;
   /** Goes to a view, as a new step or in place of the one that stands there. */
   readonly write: (view: View, mode: 'push' | 'replace') => void;
+  /** Goes back by so many steps. */
+  readonly back: (steps: number) => void;
   /** Forgets all steps; the view that stands there becomes the first one. */
   readonly forget: () => void;
   /** Is told when the reader goes back or forward, with the view of that step. */
@@ -37,12 +39,17 @@ export class ViewStore {
   /** Goes to another view. `replace` while somebody types: nobody wants to go back through letters. */
   change(part: Partial<View>, mode: 'push' | 'replace' = 'push'): void {
     const view = { ...this.view, ...part };
-    // What changes nothing is no step.
+    // What changes nothing is no step: a click on a tab tells of it twice.
     if (JSON.stringify(view) !== JSON.stringify(this.view)) this.goTo(view, mode);
   }
 
   select(part: Partial<Selection>, mode: 'push' | 'replace' = 'push'): void {
     this.change({ selection: { ...this.view.selection, ...part } }, mode);
+  }
+
+  /** As the browser's own button does it. */
+  back(steps = 1): void {
+    this.history.back(steps);
   }
 
   /** Begins anew, as without an address: nothing of a log that was cleared is to be left behind, no word that was searched for. */

@@ -10,13 +10,13 @@ export interface PopoverPanelProps {
   readonly children: ReactNode;
   readonly align?: 'start' | 'end';
   /** A key that opens it (`useSingleKeys`). */
-  readonly openKey: string;
+  readonly openKey?: string;
 }
 
 /** A few controls behind a button. Escape and a click elsewhere close it; what was set stays. */
 export function PopoverPanel({ trigger, label, children, align = 'start', openKey }: PopoverPanelProps) {
   const [isOpen, setIsOpen] = useState(false);
-  useSingleKeys({ [openKey]: () => setIsOpen(true) });
+  useSingleKeys(openKey === undefined ? {} : { [openKey]: () => setIsOpen(true) });
   return (
     <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
       <Popover.Trigger asChild>{trigger}</Popover.Trigger>

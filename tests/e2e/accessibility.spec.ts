@@ -44,6 +44,24 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('tab', { name: 'Conversations' }).click();
     await expect(page.getByRole('table', { name: 'Leaderboard' })).toBeVisible();
   },
+  people: async (page) => {
+    await openSample(page);
+    await page.getByRole('tab', { name: 'People' }).click();
+    await expect(page.getByRole('table', { name: 'People' })).toBeVisible();
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await expect(page.getByRole('checkbox', { name: 'First seen' })).toBeVisible();
+  },
+  'the people behind a number': async (page) => {
+    await openSample(page);
+    await page.getByRole('button', { name: /Conversations: show the people/ }).click();
+    await expect(page.getByRole('dialog').getByRole('table')).toBeVisible();
+  },
+  'a person': async (page) => {
+    await openSample(page);
+    await page.getByRole('tab', { name: 'People' }).click();
+    await page.getByRole('rowheader').first().getByRole('button').click();
+    await expect(page.getByRole('dialog').getByRole('application')).toBeVisible();
+  },
   'data quality with issues': async (page) => {
     await dropFiles(page, { name: 'faulty.csv', text: FAULTY_CSV });
     await page.getByRole('tab', { name: 'Data quality' }).click();
@@ -90,7 +108,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'coverage as a table': async (page) => {
     await dropFiles(page, ...GAP_FILES);
     await page.getByRole('tab', { name: 'Data quality' }).click();
-    await page.getByRole('radio', { name: 'Table' }).click();
+    await page.getByRole('radio', { name: 'Table' }).first().click();
     await expect(page.getByRole('table', { name: 'Covered days, stretch by stretch' })).toBeVisible();
   },
   'every choice set, and the filters open': async (page) => {

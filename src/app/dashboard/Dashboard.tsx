@@ -2,6 +2,7 @@ import { useAppState } from '../../state/use-app-state.ts';
 import { useView, useViewStore } from '../../state/use-view.ts';
 import { ConversationsTab } from '../../tabs/conversations/ConversationsTab.tsx';
 import { OverviewTab } from '../../tabs/overview/OverviewTab.tsx';
+import { PeopleTab } from '../../tabs/people/PeopleTab.tsx';
 import { QualityTab } from '../../tabs/quality/QualityTab.tsx';
 import { SaverContext } from '../../ui/saving.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -13,6 +14,7 @@ import { IncompleteNotice } from './IncompleteNotice.tsx';
 import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { MetricCards } from './MetricCards.tsx';
 import { OverlapNotice } from './OverlapNotice.tsx';
+import { PanelSheet } from './panel/PanelSheet.tsx';
 import { SavedNotice } from './SavedNotice.tsx';
 import { Answered, SelectedEvents } from './SelectedEvents.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -78,6 +80,15 @@ export function Dashboard({ onFiles }: DashboardProps) {
                   ),
                 },
                 {
+                  id: 'people',
+                  label: 'People',
+                  content: (
+                    <SelectedEvents>
+                      <PeopleTab onSaveCsv={downloads.savePeople} />
+                    </SelectedEvents>
+                  ),
+                },
+                {
                   id: 'quality',
                   label: 'Data quality',
                   content: <QualityTab onDownloadQuarantine={() => void downloads.saveQuarantine()} />,
@@ -90,6 +101,7 @@ export function Dashboard({ onFiles }: DashboardProps) {
         <footer className="flex justify-center pb-8 pointer-coarse:hidden print:hidden">
           <KeyboardHelp />
         </footer>
+        <PanelSheet downloads={downloads} />
       </div>
     </SaverContext>
   );

@@ -1,14 +1,20 @@
 import { useCallback, useState } from 'react';
 import { formatIsoDate, utcDayOf } from '../../base/calendar-day.ts';
 import { formatLeaderboardCsv } from '../../exports/leaderboard-csv.ts';
+import { formatPeopleBehindCsv, formatPeopleCsv } from '../../exports/people-csv.ts';
 import { saveFile, saveParts } from '../../exports/save-file.ts';
 import { formatSummaryJson } from '../../exports/summary-json.ts';
 import { formatTableCsv } from '../../exports/table-csv.ts';
+import type { CsvFile } from '../../exports/text-file.ts';
+import type { PersonBehind } from '../../metrics/people-behind.ts';
+import type { PersonLine } from '../../metrics/people-list.ts';
 import type { LogSource } from '../../model/log-source.ts';
+import type { PeopleColumnId } from '../../model/people-columns.ts';
 import type { AppStore } from '../../state/app-store.ts';
 import { useStore } from '../../state/store-context.ts';
 import { useView } from '../../state/use-view.ts';
 import type { PlainTable, PlainValue } from '../../ui/saving.ts';
+import type { Dates } from './describe-selection.ts';
 import { type GatheredCsv, gatherParts } from './gather-parts.ts';
 
 /** A CSV that was saved with apostrophes in front of some texts. */
@@ -33,6 +39,12 @@ export interface Downloads {
   readonly saveLeaderboard: () => Promise<void>;
   /** Saves what a table or a chart of the page shows; `title` is the name of the file before the dot. */
   readonly saveTable: (title: string, table: PlainTable) => void;
+  readonly savePeople: (
+    people: readonly PersonLine[],
+    columnIds: readonly PeopleColumnId[],
+    range: Dates,
+  ) => void;
+  readonly savePeopleBehind: (people: readonly PersonBehind[], range: Dates) => void;
   readonly saveEvents: (source: LogSource) => Promise<void>;
   readonly saveQuarantine: () => Promise<void>;
 }
@@ -69,6 +81,11 @@ export function useDownloads(): Downloads {
     tell(name, csv.guarded, isReadBack);
   }
 
+  function saveCsvFile(file: CsvFile): void {
+    saveFile(file);
+    tell(file.name, file.guarded);
+  }
+
   return {
     isExactText,
     setExactText,
@@ -82,10 +99,10 @@ export function useDownloads(): Downloads {
       const answer = await store.ask('people', selection);
       if (answer === null) return;
       const isPart = selection.range.kind !== 'all';
-      const file = formatLeaderboardCsv(answer.people, { ...answer.range, isPart }, texts);
-      saveFile(file);
-      tell(file.name, file.guarded);
+      saveCsvFile(formatLeaderboardCsv(answer.people, { ...answer.range, isPart }, texts));
     },
+    savePeople: (people, columnIds, range) => saveCsvFile(formatPeopleCsv(people, columnIds, range, texts)),
+    savePeopleBehind: (people, range) => saveCsvFile(formatPeopleBehindCsv(people, range, texts)),
     saveTable,
     async saveEvents(source) {
       const csv = await gatherParts((from) => store.askPart('eventsCsv', { source, from }));

@@ -10,7 +10,7 @@ import { SearchField } from '../../ui/SearchField.tsx';
 import { type Column, tableOf } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { SaveTableButton } from '../../ui/table/SaveTableButton.tsx';
-import { PersonName } from './PersonName.tsx';
+import { PersonName } from '../PersonName.tsx';
 
 const COLUMNS: readonly Column<ListedPerson>[] = [
   {
