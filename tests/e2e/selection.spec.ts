@@ -238,7 +238,7 @@ test('days that are not in the log → no number, and the way back to those that
   await expectCards(page, FIRST_TWO);
   await replaceLog(page);
   await expectCards(page, { Users: '–', Conversations: '–', Projects: '–', Files: '–' });
-  for (const tab of ['Overview', 'Conversations']) {
+  for (const tab of ['Overview', 'Conversations', 'People']) {
     await page.getByRole('tab', { name: tab }).click();
     await expect(page.getByRole('tabpanel')).toContainText('No day of this range is in the log');
     await expect(page.getByRole('tabpanel')).toContainText('The log holds 1 May 2026.');

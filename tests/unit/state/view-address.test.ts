@@ -40,6 +40,7 @@ const anyView = fc.record({
     }),
     { noNullPrototype: true },
   ),
+  columns: fc.constantFrom({}, { people: ['events', 'lastSeen'] }),
   panel: fc.constant(null),
 }) as fc.Arbitrary<View>;
 
