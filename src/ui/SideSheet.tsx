@@ -61,7 +61,7 @@ export function SideSheet(props: SideSheetProps) {
         event.preventDefault();
         leave();
       }}
-      className="ui-sheet fixed inset-y-0 right-0 left-auto m-0 h-dvh max-h-none w-full max-w-3xl lg:max-w-4xl flex-col overflow-hidden border-line bg-canvas p-0 text-ink shadow-overlay open:flex sm:border-l"
+      className="ui-sheet print:hidden! fixed inset-y-0 right-0 left-auto m-0 h-dvh max-h-none w-full max-w-3xl lg:max-w-4xl flex-col overflow-hidden border-line bg-canvas p-0 text-ink shadow-overlay open:flex sm:border-l"
     >
       <OverlayHome value={home}>
         {isOpen && (

@@ -1,6 +1,7 @@
 import { useAppState } from '../../state/use-app-state.ts';
 import { useHidesNames } from '../../state/use-hides-names.ts';
 import { useView, useViewStore } from '../../state/use-view.ts';
+import type { TabId } from '../../state/view.ts';
 import { ConversationsTab } from '../../tabs/conversations/ConversationsTab.tsx';
 import { OverviewTab } from '../../tabs/overview/OverviewTab.tsx';
 import { PeopleTab } from '../../tabs/people/PeopleTab.tsx';
@@ -12,14 +13,24 @@ import { LoadProblems } from '../LoadProblems.tsx';
 import { DataExportNotice } from './DataExportNotice.tsx';
 import { Header } from './Header.tsx';
 import { IncompleteNotice } from './IncompleteNotice.tsx';
+import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { MetricCards } from './MetricCards.tsx';
-import { NoEvents } from './NoEvents.tsx';
 import { OverlapNotice } from './OverlapNotice.tsx';
+import { PrintHeading } from './PrintHeading.tsx';
 import { PanelSheet } from './panel/PanelSheet.tsx';
 import { SavedNotice } from './SavedNotice.tsx';
+import { Answered, SelectedEvents } from './SelectedEvents.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useDownloads } from './use-downloads.ts';
 import { useSavers } from './use-savers.ts';
+import { useViewKeys } from './use-view-keys.ts';
+
+const TITLES: Readonly<Record<TabId, string>> = {
+  overview: 'Overview',
+  conversations: 'Conversations',
+  people: 'People',
+  quality: 'Data quality',
+};
 
 export interface DashboardProps {
   readonly onFiles: (files: readonly File[]) => void;
@@ -31,17 +42,18 @@ export function Dashboard({ onFiles }: DashboardProps) {
   const isLoading = useAppState((state) => state.loading !== null);
   const hidesNames = useHidesNames();
   const downloads = useDownloads();
+  useViewKeys();
   const savers = useSavers(downloads.saveTable);
   const showQuality = () => views.change({ tab: 'quality' });
-  const hasEvents = useAppState((state) => (state.status?.events ?? 0) > 0);
   return (
     <SaverContext value={savers}>
       <div className="min-h-dvh">
         <Header downloads={downloads} onFiles={onFiles} onShowQuality={showQuality} />
-        <main className="mx-auto max-w-7xl px-4 pt-5 pb-16 sm:px-6">
+        <main className="mx-auto max-w-7xl px-4 pt-5 pb-16 sm:px-6 print:max-w-none print:p-0">
+          <PrintHeading title={TITLES[tab]} />
           <div className="flex flex-col gap-3 [&:not(:empty)]:mb-4">
             {isLoading && (
-              <div className="rounded-card border border-line bg-surface px-4 py-3.5">
+              <div className="rounded-card border border-line bg-surface px-4 py-3.5 print:hidden">
                 <LoadingPanel />
               </div>
             )}
@@ -52,7 +64,9 @@ export function Dashboard({ onFiles }: DashboardProps) {
           </div>
           <SavedNotice save={downloads.guardedSave} onDismiss={downloads.dismissGuardedSave} />
           <SelectionBar />
-          <MetricCards onShowQuality={showQuality} />
+          <Answered>
+            <MetricCards onShowQuality={showQuality} />
+          </Answered>
           <div className="mt-5">
             <Tabs
               // Drawn anew, without what was typed into the searches of the tabs.
@@ -61,26 +75,46 @@ export function Dashboard({ onFiles }: DashboardProps) {
               value={tab}
               onChange={(id) => views.change({ tab: id })}
               tabs={[
-                { id: 'overview', label: 'Overview', content: hasEvents ? <OverviewTab /> : <NoEvents /> },
+                {
+                  id: 'overview',
+                  label: TITLES.overview,
+                  content: (
+                    <SelectedEvents>
+                      <OverviewTab />
+                    </SelectedEvents>
+                  ),
+                },
                 {
                   id: 'conversations',
-                  label: 'Conversations',
-                  content: hasEvents ? <ConversationsTab /> : <NoEvents />,
+                  label: TITLES.conversations,
+                  content: (
+                    <SelectedEvents>
+                      <ConversationsTab />
+                    </SelectedEvents>
+                  ),
                 },
                 {
                   id: 'people',
-                  label: 'People',
-                  content: hasEvents ? <PeopleTab onSaveCsv={downloads.savePeople} /> : <NoEvents />,
+                  label: TITLES.people,
+                  content: (
+                    <SelectedEvents>
+                      <PeopleTab onSaveCsv={downloads.savePeople} />
+                    </SelectedEvents>
+                  ),
                 },
                 {
                   id: 'quality',
-                  label: 'Data quality',
+                  label: TITLES.quality,
                   content: <QualityTab onDownloadQuarantine={() => void downloads.saveQuarantine()} />,
                 },
               ]}
             />
           </div>
         </main>
+        {/* No use where there are no keys. */}
+        <footer className="flex justify-center pb-8 pointer-coarse:hidden print:hidden">
+          <KeyboardHelp />
+        </footer>
         <PanelSheet downloads={downloads} />
       </div>
     </SaverContext>

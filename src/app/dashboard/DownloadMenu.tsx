@@ -36,14 +36,14 @@ export function DownloadMenu({ downloads, files, isDisabled }: DownloadMenuProps
         {
           id: 'summary',
           label: 'Summary (JSON)',
-          description: 'Every figure of this page, with definitions that do not change',
+          description: 'Every figure of what is selected, with definitions that do not change',
           icon: <FileJson />,
           onSelect: () => void saveSummary(),
         },
         {
           id: 'leaderboard',
           label: 'Leaderboard (CSV)',
-          description: 'One line a person, to open in a spreadsheet',
+          description: 'One line a person of what is selected, to open in a spreadsheet',
           icon: <Table2 />,
           onSelect: () => void saveLeaderboard(),
         },
@@ -52,7 +52,7 @@ export function DownloadMenu({ downloads, files, isDisabled }: DownloadMenuProps
           label: EVENTS_OF[source],
           description: hidesNames
             ? 'Not while names are hidden: it holds the names, e-mails and ids of the log'
-            : 'One line a counted event: time, actor, name. This page reads it back exactly',
+            : 'One line a counted event of the whole log: time, actor, name. This page reads it back exactly',
           isDisabled: hidesNames,
           icon: <ListTree />,
           onSelect: () => void saveEvents(source),
