@@ -88,11 +88,13 @@ export const ANSWERS: {
     range: { from: formatIsoDate(selected.range.first), to: formatIsoDate(selected.range.last) },
     ...computePeopleList(selected, selection),
   }),
-  roster: (_selected, _selection, { files }) =>
-    computeNeverSeen(
+  roster: (_selected, { hidesNames }, { files }) => {
+    const answer = computeNeverSeen(
       files.flatMap((file) => file.table.actors),
       files.flatMap((file) => (file.roster === undefined ? [] : [file.roster])),
-    ),
+    );
+    return hidesNames ? { ...answer, neverSeen: [] } : answer;
+  },
   summary: ({ log, calendar, range }, selection, { status }) =>
     withSelection(computeSummary(log, calendar, status.files, range), selection, status),
 };

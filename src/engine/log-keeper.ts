@@ -9,6 +9,7 @@ import type { RowRange } from '../metrics/row-range.ts';
 import { type SelectedLog, selectLog } from '../metrics/select-log.ts';
 import { type AuditLog, auditLogOf } from '../model/audit-log.ts';
 import { type EventTable, EventTableBuilder } from '../model/event-table.ts';
+import { hideFileTexts } from '../model/hidden-files.ts';
 import { ISSUE_EFFECTS, type Issue, type Place } from '../model/issue.ts';
 import { likelyRows } from '../model/likely-times.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
@@ -121,7 +122,13 @@ export class LogKeeper {
     const selected = this.select(selection);
     return selected === null
       ? null
-      : ANSWERS[question](selected, selection, { log: this.log, files: this.files, status: this.status });
+      : ANSWERS[question](selected, selection, {
+          log: this.log,
+          files: this.files,
+          status: selection.hidesNames
+            ? { ...this.status, files: hideFileTexts(this.status.files) }
+            : this.status,
+        });
   }
 
   /** What the selection leaves, kept until another one is asked for: a page asks several questions of one. */

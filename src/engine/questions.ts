@@ -22,7 +22,7 @@ import type { Granularity, Selection } from '../model/selection.ts';
 
 /**
  * Every question the page can ask of a log that holds at least one event, with the shape of its answer. All but `quality` and `roster` follow the
- * selection.
+ * selection; those two only hide what may name somebody.
  */
 export interface Answers {
   readonly overview: {
@@ -63,7 +63,7 @@ export interface Answers {
   };
   /** Everybody in the selection. */
   readonly people: PeopleList & { readonly range: Pick<Period, 'from' | 'to'> };
-  /** Who is on a list of users and never acts in the log. */
+  /** Who is on a list of users and never acts in the log; only how many while names are hidden. */
   readonly roster: RosterAnswer;
   readonly summary: Summary;
 }

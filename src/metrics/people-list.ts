@@ -32,7 +32,8 @@ export function computePeopleList(selected: SelectedLog, selection: Selection): 
   const people = counted.map((person, place) => {
     const index = indexOf.get(person.id)!;
     counts.set(trends.counts.subarray(index * width, (index + 1) * width), place * width);
-    return { ...person, ...standings[index]! };
+    // Not by spreading both: that takes longer than all the counting.
+    return Object.assign(person, standings[index]!);
   });
   return { people, trends: { ...trends, counts } };
 }

@@ -2,6 +2,7 @@ import { addDays, utcDayOf } from '../base/calendar-day.ts';
 import { localTimeAt } from '../base/time-zone.ts';
 import type { EpochMs } from '../base/units.ts';
 import { NO_PERSON } from '../model/people.ts';
+import { rowsOfDays } from './log-calendar.ts';
 import type { SelectedLog } from './select-log.ts';
 
 /** Whether somebody has just come, is there, has gone quiet, or was never active. */
@@ -23,6 +24,7 @@ const RECENT_DAYS = 7;
  * `active`: an activity in the last 7 days. `new`: besides, first seen in them, in a log that covers the 7 days before them, too – else everybody would be
  * new at its start. `quiet`: activities, but none in the last 7 days. `inactive`: no activity at all, only events that show none.
  *
+ * Missing: events that make no day of the log, by a wrong clock, do not count.
  * Shape: one for each of `log.people`, in their order.   Units: calendar days of the zone.
  * Empty: a log without people gives `[]`.   Fails: never.   Cost: one pass over all rows.   Source: docs/definitions.md, "Per person".
  */
@@ -30,7 +32,8 @@ export function computeStandings({ log, calendar, clock }: SelectedLog): readonl
   const { table, personOfRow, people } = log;
   const isActivity = Uint8Array.from(table.eventIsActivity, Number);
   const lastActivity = new Float64Array(people.length).fill(Number.NaN);
-  for (let row = 0; row < table.rowCount; row++) {
+  const { start, end } = rowsOfDays(table, calendar, calendar.first, calendar.last);
+  for (let row = start; row < end; row++) {
     const person = personOfRow[row]!;
     if (person !== NO_PERSON && isActivity[table.event[row]!] === 1) lastActivity[person] = table.time[row]!;
   }

@@ -40,7 +40,9 @@ export class ViewStore {
   change(part: Partial<View>, mode: 'push' | 'replace' = 'push'): void {
     // A click on a tab tells of it twice. One step for what is one change, none for none.
     if (Object.entries(part).every(([key, value]) => Object.is(this.view[key as keyof View], value))) return;
-    const view = { ...this.view, ...part };
+    const next = { ...this.view, ...part };
+    const isNamingChanged = next.selection.hidesNames !== this.view.selection.hidesNames;
+    const view = isNamingChanged ? withoutPeople(next) : next;
     this.history.write(view, mode);
     this.show(view);
   }
@@ -64,4 +66,9 @@ export class ViewStore {
     this.view = view;
     for (const listener of this.listeners) listener();
   }
+}
+
+/** Where names become pseudonyms or the other way round, what was searched for would be found no more – and would stay on the page. */
+function withoutPeople(view: View): View {
+  return { ...view, selection: { ...view.selection, people: '' }, panel: null };
 }

@@ -310,7 +310,6 @@ test.describe('A person', () => {
     await chooseFiles(page, { name: 'month.csv', text: MONTH_CSV });
     await page.getByRole('tab', { name: 'People' }).click();
     await expect(page.getByRole('table', { name: 'People' })).toBeVisible();
-    await goForward(page);
     await expect(panel(page)).toBeHidden();
   });
 

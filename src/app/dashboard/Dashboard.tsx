@@ -1,4 +1,5 @@
 import { useAppState } from '../../state/use-app-state.ts';
+import { useHidesNames } from '../../state/use-hides-names.ts';
 import { useView, useViewStore } from '../../state/use-view.ts';
 import type { TabId } from '../../state/view.ts';
 import { ConversationsTab } from '../../tabs/conversations/ConversationsTab.tsx';
@@ -37,6 +38,7 @@ export function Dashboard({ onFiles }: DashboardProps) {
   const views = useViewStore();
   const tab = useView((view) => view.tab);
   const isLoading = useAppState((state) => state.loading !== null);
+  const hidesNames = useHidesNames();
   const downloads = useDownloads();
   const savers = useSavers(downloads.saveTable);
   const showQuality = () => views.change({ tab: 'quality' });
@@ -63,6 +65,8 @@ export function Dashboard({ onFiles }: DashboardProps) {
           <MetricCards onShowQuality={showQuality} />
           <div className="mt-5">
             <Tabs
+              // Drawn anew, without what was typed into the searches of the tabs.
+              key={hidesNames ? 'hidden' : 'shown'}
               label="Views"
               value={tab}
               onChange={(id) => views.change({ tab: id })}

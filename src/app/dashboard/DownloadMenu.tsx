@@ -2,6 +2,7 @@ import { Download, FileJson, ListTree, MessageSquareCode, Table2 } from 'lucide-
 import { useState } from 'react';
 import type { LoadedFile } from '../../model/loaded-file.ts';
 import { type LogSource, sourceOf } from '../../model/log-source.ts';
+import { useHidesNames } from '../../state/use-hides-names.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { UseInClaude } from '../use-in-claude/UseInClaude.tsx';
@@ -22,6 +23,7 @@ interface DownloadMenuProps {
 export function DownloadMenu({ downloads, files, isDisabled }: DownloadMenuProps) {
   const { isExactText, setExactText, saveSummary, saveLeaderboard, saveEvents } = downloads;
   const sources = [...new Set(files.map(({ format }) => sourceOf(format)))];
+  const hidesNames = useHidesNames();
   const [isInClaudeOpen, setIsInClaudeOpen] = useState(false);
   const menu = (
     <Menu
@@ -48,8 +50,10 @@ export function DownloadMenu({ downloads, files, isDisabled }: DownloadMenuProps
         ...sources.map((source) => ({
           id: `events ${source}`,
           label: EVENTS_OF[source],
-          description:
-            'One line a counted event of the whole log: time, actor, name. This page reads it back exactly',
+          description: hidesNames
+            ? 'Not while names are hidden: it holds the names, e-mails and ids of the log'
+            : 'One line a counted event of the whole log: time, actor, name. This page reads it back exactly',
+          isDisabled: hidesNames,
           icon: <ListTree />,
           onSelect: () => void saveEvents(source),
         })),

@@ -37,14 +37,14 @@ export interface Downloads {
   readonly dismissGuardedSave: () => void;
   readonly saveSummary: () => Promise<void>;
   readonly saveLeaderboard: () => Promise<void>;
-  /** Saves what a table or a chart of the page shows; `title` is the name of the file before the dot. */
-  readonly saveTable: (title: string, table: PlainTable) => void;
   readonly savePeople: (
     people: readonly PersonLine[],
     columnIds: readonly PeopleColumnId[],
     range: Dates,
   ) => void;
   readonly savePeopleBehind: (people: readonly PersonBehind[], range: Dates) => void;
+  /** Saves what a table or a chart of the page shows; `title` is the name of the file before the dot. */
+  readonly saveTable: (title: string, table: PlainTable) => void;
   readonly saveEvents: (source: LogSource) => Promise<void>;
   readonly saveQuarantine: () => Promise<void>;
 }
@@ -59,6 +59,11 @@ export function useDownloads(): Downloads {
   const tell = useCallback((name: string, guarded: number, isReadBack = false): void => {
     setGuardedSave((last) => (guarded === 0 ? null : { id: (last?.id ?? 0) + 1, name, guarded, isReadBack }));
   }, []);
+
+  const save = (file: CsvFile): void => {
+    saveFile(file);
+    tell(file.name, file.guarded);
+  };
 
   // Stable: every chart and table of the page depends on it.
   const saveTable = useCallback(
@@ -81,11 +86,6 @@ export function useDownloads(): Downloads {
     tell(name, csv.guarded, isReadBack);
   }
 
-  function saveCsvFile(file: CsvFile): void {
-    saveFile(file);
-    tell(file.name, file.guarded);
-  }
-
   return {
     isExactText,
     setExactText,
@@ -99,10 +99,10 @@ export function useDownloads(): Downloads {
       const answer = await store.ask('people', selection);
       if (answer === null) return;
       const isPart = selection.range.kind !== 'all';
-      saveCsvFile(formatLeaderboardCsv(answer.people, { ...answer.range, isPart }, texts));
+      save(formatLeaderboardCsv(answer.people, { ...answer.range, isPart }, texts));
     },
-    savePeople: (people, columnIds, range) => saveCsvFile(formatPeopleCsv(people, columnIds, range, texts)),
-    savePeopleBehind: (people, range) => saveCsvFile(formatPeopleBehindCsv(people, range, texts)),
+    savePeople: (people, columnIds, range) => save(formatPeopleCsv(people, columnIds, range, texts)),
+    savePeopleBehind: (people, range) => save(formatPeopleBehindCsv(people, range, texts)),
     saveTable,
     async saveEvents(source) {
       const csv = await gatherParts((from) => store.askPart('eventsCsv', { source, from }));

@@ -41,6 +41,7 @@ function EventsChart({ counts, events: { points, facts }, granularity }: PersonD
   const summary = `${countOf(counts.events, 'event')} in this range${busiest}.`;
   return (
     <TimeSeriesCard
+      fileName="person-events"
       title={`How many events each ${granularity}?`}
       summary={summary}
       definition={{ term: 'Events of a person', text: DEFINITIONS.personEvents }}
@@ -58,6 +59,7 @@ function Hours({ weekHours, busiest }: PersonDetail) {
   return (
     <HeatMapCard
       title="At which hours?"
+      fileName="person-hours"
       summary={
         busiest === null
           ? 'No activity in this range.'

@@ -23,6 +23,7 @@ function Platforms({ platforms }: PersonDetail['places']) {
   return (
     <BarListCard
       title="On which platform?"
+      fileName="person-platforms"
       summary={
         most === undefined
           ? 'No event in this range.'
