@@ -243,17 +243,17 @@ test('K7: the address of the page → changes behind the # only, and never holds
   await page.getByRole('tab', { name: 'Conversations' }).click();
   await page.getByRole('searchbox', { name: 'Search people' }).fill('zebra');
   await page.getByRole('button', { name: /^Last seen/ }).click();
-  await expectAddress('tab=conversations');
+  await expectAddress('tab=conversations&sort.leaderboard=lastSeen.down');
 
   await page.getByRole('button', { name: 'Filters and display' }).click();
   await page.getByRole('combobox', { name: 'Platform' }).selectOption({ label: 'zebra' });
   await expect(page.getByRole('button', { name: 'Remove: Platform: zebra' })).toBeVisible();
-  await expectAddress('tab=conversations');
+  await expectAddress('tab=conversations&sort.leaderboard=lastSeen.down');
   await page.getByRole('searchbox', { name: /^Only people whose name/ }).fill('zebra');
   await expect(page.getByRole('button', { name: 'Remove: People: zebra' })).toBeVisible();
-  await expectAddress('tab=conversations');
+  await expectAddress('tab=conversations&sort.leaderboard=lastSeen.down');
   await page.getByRole('combobox', { name: 'Events' }).selectOption({ label: 'Other' });
-  await expectAddress('tab=conversations&category=other');
+  await expectAddress('tab=conversations&category=other&sort.leaderboard=lastSeen.down');
 });
 
 /** Loads a log with these texts everywhere, as files and from an archive; looks at every view; saves every file. */
