@@ -107,7 +107,7 @@ interface DatesButtonProps {
 function DatesButton({ dates, log, onChange }: DatesButtonProps) {
   const { from, to } = dates;
   // Dates of a link may lie outside the log, and are no mistake of the reader's.
-  const limits = { min: from < log.from ? from : log.from, max: to > log.to ? to : log.to };
+  const limits = { min: inOrder(from, log.from).from, max: inOrder(to, log.to).to };
   return (
     <PopoverPanel
       label="Dates"
