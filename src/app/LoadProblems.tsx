@@ -1,5 +1,7 @@
+import type { Refusal } from '../engine/engine.ts';
 import { useStore } from '../state/store-context.ts';
 import { useAppState } from '../state/use-app-state.ts';
+import { useHidesNames } from '../state/use-hides-names.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { visibleLine } from '../ui/visible-text.ts';
@@ -11,7 +13,7 @@ export function LoadProblems() {
   const store = useStore();
   const refusals = useAppState((state) => state.refusals);
   const problem = useAppState((state) => state.problem);
-  const skipped = useAppState((state) => state.skipped);
+  const hidesNames = useHidesNames();
   const dismiss = () => store.dismissRefusals();
   return (
     <>
@@ -20,52 +22,78 @@ export function LoadProblems() {
           tone="error"
           title={describeProblem(problem).title}
           onDismiss={dismiss}
-          details={<code>{visibleLine(problem.reason)}</code>}
+          {...(!hidesNames && { details: <code>{visibleLine(problem.reason)}</code> })}
         >
           {describeProblem(problem).meaning}
         </Notice>
       )}
-      {skipped.length > 0 && (
-        <Notice
-          tone="info"
-          title={
-            skipped.length === 1 ? 'One file is loaded already' : `${skipped.length} files are loaded already`
-          }
-          onDismiss={() => store.dismissSkipped()}
-        >
-          {Object.entries(skipped).map(([place, { file, as }]) => (
-            <p key={place}>
-              <bdi>{visibleLine(file)}</bdi> has the same bytes as <bdi>{visibleLine(as)}</bdi>: it was left
-              out, and nothing counts twice.
-            </p>
-          ))}
-        </Notice>
-      )}
-      {Object.entries(refusals).map(([place, refusal]) => {
-        const { error } = refusal;
-        const { found, remedy } = describeImportError(error);
-        return (
-          <Notice
-            key={`${place} ${error.file}`}
-            tone="error"
-            title={
-              <>
-                <bdi>{visibleLine(error.file)}</bdi> was not loaded
-              </>
-            }
-            {...(refusal === refusals[0] && { onDismiss: dismiss })}
-            {...(isLoadable(error) && {
-              actions: (
-                <Button size="small" onClick={() => store.accept(refusal)}>
-                  Load the {describeComplete(error)} anyway
-                </Button>
-              ),
-            })}
-          >
-            {visibleLine(found, 2000)} {remedy}
-          </Notice>
-        );
-      })}
+      <SkippedNotice />
+      {Object.entries(refusals).map(([place, refusal]) => (
+        <RefusedNotice
+          key={`${place} ${refusal.error.file}`}
+          refusal={refusal}
+          {...(refusal === refusals[0] && { onDismiss: dismiss })}
+        />
+      ))}
     </>
+  );
+}
+
+function SkippedNotice() {
+  const store = useStore();
+  const skipped = useAppState((state) => state.skipped);
+  const hidesNames = useHidesNames();
+  if (skipped.length === 0) return null;
+  return (
+    <Notice
+      tone="info"
+      title={
+        skipped.length === 1 ? 'One file is loaded already' : `${skipped.length} files are loaded already`
+      }
+      onDismiss={() => store.dismissSkipped()}
+    >
+      {hidesNames ? (
+        <p>The same bytes were there: nothing counts twice.</p>
+      ) : (
+        Object.entries(skipped).map(([place, { file, as }]) => (
+          <p key={place}>
+            <bdi>{visibleLine(file)}</bdi> has the same bytes as <bdi>{visibleLine(as)}</bdi>: it was left
+            out, and nothing counts twice.
+          </p>
+        ))
+      )}
+    </Notice>
+  );
+}
+
+interface RefusedNoticeProps {
+  readonly refusal: Refusal;
+  readonly onDismiss?: () => void;
+}
+
+/** What was found mostly quotes the file: while names are hidden it says only what to do – and what can be loaded all the same. */
+function RefusedNotice({ refusal, onDismiss }: RefusedNoticeProps) {
+  const store = useStore();
+  const hidesNames = useHidesNames();
+  const { error } = refusal;
+  const { found, remedy } = describeImportError(error);
+  return (
+    <Notice
+      tone="error"
+      title={<>{hidesNames ? 'A file' : <bdi>{visibleLine(error.file)}</bdi>} was not loaded</>}
+      {...(onDismiss !== undefined && { onDismiss })}
+      {...(isLoadable(error) && {
+        actions: (
+          <Button size="small" onClick={() => store.accept(refusal)}>
+            Load the {describeComplete(error)} anyway
+          </Button>
+        ),
+      })}
+    >
+      {hidesNames && error.code !== 'incomplete'
+        ? 'Its name, and what was found in it, are hidden as names are.'
+        : visibleLine(found, 2000)}{' '}
+      {remedy}
+    </Notice>
   );
 }

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from '../state/store-context.ts';
 import { useAppState } from '../state/use-app-state.ts';
+import { useHidesNames } from '../state/use-hides-names.ts';
 import { Button } from '../ui/Button.tsx';
+import { countOf } from '../ui/count-of.ts';
 import { formatCount } from '../ui/format.ts';
 import { formatBytes } from '../ui/format-bytes.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
@@ -12,6 +14,7 @@ import { describePace } from './describe-pace.ts';
 export function LoadingPanel() {
   const store = useStore();
   const loading = useAppState((state) => state.loading);
+  const hidesNames = useHidesNames();
   const cancelButton = useRef<HTMLButtonElement>(null);
   /* What had the focus has just made way for this, or for one more file that waits. */
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again when the number of waiting files changes
@@ -21,9 +24,9 @@ export function LoadingPanel() {
   if (loading === null) return null;
   const { fileNames, progress, startedAt, waiting } = loading;
   const label =
-    fileNames.length === 1
+    fileNames.length === 1 && !hidesNames
       ? `Reading ${visibleLine(fileNames[0] ?? '')}`
-      : `Reading ${fileNames.length} files`;
+      : `Reading ${countOf(fileNames.length, 'file')}`;
   return (
     <section aria-label="Loading" className="flex items-end gap-4">
       <div className="min-w-0 flex-1">

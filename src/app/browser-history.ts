@@ -27,6 +27,7 @@ export function browserHistory(): History {
       if (mode === 'push') window.history.pushState(step, '', url);
       else window.history.replaceState(step, '', url);
     },
+    back: (steps) => window.history.go(-steps),
     forget: () => views.clear(),
     onMove: (listener) =>
       window.addEventListener('popstate', ({ state }) => {

@@ -4,9 +4,9 @@ import { computeCoverage } from '../metrics/coverage.ts';
 import { computeDistribution } from '../metrics/distribution.ts';
 import { KIND } from '../metrics/event-meanings.ts';
 import { computeLifecycle } from '../metrics/lifecycle.ts';
-import { markLookAlikes } from '../metrics/look-alikes.ts';
 import { computeNeverSeen } from '../metrics/never-seen.ts';
-import { computePeopleCounts, countByPerson } from '../metrics/people-counts.ts';
+import { countByPerson } from '../metrics/people-counts.ts';
+import { computePeopleList } from '../metrics/people-list.ts';
 import { computePeriod, computePeriods } from '../metrics/periods.ts';
 import { computeRollingUsers, computeStickiness } from '../metrics/rolling-users.ts';
 import type { SelectedLog } from '../metrics/select-log.ts';
@@ -84,15 +84,17 @@ export const ANSWERS: {
     platforms: computePlatforms(selected),
     categories: computeCategories(selected, selection),
   }),
-  people: ({ log, calendar, range }) => ({
-    range: { from: formatIsoDate(range.first), to: formatIsoDate(range.last) },
-    people: markLookAlikes(computePeopleCounts(log, calendar, range)),
+  people: (selected, selection) => ({
+    range: { from: formatIsoDate(selected.range.first), to: formatIsoDate(selected.range.last) },
+    ...computePeopleList(selected, selection),
   }),
-  roster: (_selected, _selection, { files }) =>
-    computeNeverSeen(
+  roster: (_selected, { hidesNames }, { files }) => {
+    const answer = computeNeverSeen(
       files.flatMap((file) => file.table.actors),
       files.flatMap((file) => (file.roster === undefined ? [] : [file.roster])),
-    ),
+    );
+    return hidesNames ? { ...answer, neverSeen: [] } : answer;
+  },
   summary: ({ log, calendar, range }, selection, { status }) =>
     withSelection(computeSummary(log, calendar, status.files, range), selection, status),
 };

@@ -58,7 +58,7 @@ export interface EngineHost {
 
 /** A host in this thread: the one that a worker wraps, and the fallback where workers are not to be had. A worker may say how it opens another one to unpack. */
 export function createLocalHost(openGunzipThread?: ReadOptions['openGunzipThread']): EngineHost {
-  const keeper = new LogKeeper();
+  const keeper = new LogKeeper(Date.now);
   const ended = new AbortController();
   return {
     read: (files, onProgress, { loadedMemory, accepted } = {}) =>

@@ -5,10 +5,13 @@ import type { ReadFile } from '../importers/read-outcome.ts';
 import { computeFilterChoices, type FilterChoices } from '../metrics/filter-choices.ts';
 import { computePeopleBehind } from '../metrics/people-behind.ts';
 import { computePersonDetail } from '../metrics/person-detail.ts';
+import type { RowRange } from '../metrics/row-range.ts';
 import { type SelectedLog, selectLog } from '../metrics/select-log.ts';
 import { type AuditLog, auditLogOf } from '../model/audit-log.ts';
 import { type EventTable, EventTableBuilder } from '../model/event-table.ts';
+import { hideFileTexts } from '../model/hidden-files.ts';
 import { ISSUE_EFFECTS, type Issue, type Place } from '../model/issue.ts';
+import { likelyRows } from '../model/likely-times.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
 import { type LogSource, sourceOf } from '../model/log-source.ts';
 import { type MergeCounts, mergeTables, type RepeatedRows } from '../model/merge-tables.ts';
@@ -21,7 +24,7 @@ import { quarantineCsvPart, quarantinedTextOf, quarantinePage } from './quaranti
 import type { Answers, CsvPart, PartQuestion, Parts, Question } from './questions.ts';
 
 /**
- * What is loaded, in a few figures. `firstEvent` and `lastEvent` are null while no event is loaded. Every change gives a new `version`.
+ * What is loaded, in a few figures. `firstEvent` and `lastEvent` are those with likely times, null while no event is loaded. Every change gives a new `version`.
  */
 export interface LogStatus {
   readonly version: number;
@@ -62,6 +65,9 @@ export class LogKeeper {
     readonly source: LogSource;
     readonly table: EventTable;
   } | null = null;
+  /** The rows that make the days of the log. */
+  private likely: RowRange = { start: 0, end: 0 };
+  private readonly now: () => EpochMs;
   private selected: { readonly key: string; readonly of: AuditLog; readonly log: SelectedLog | null } | null =
     null;
   private status: LogStatus = {
@@ -77,6 +83,11 @@ export class LogKeeper {
     memory: 0,
     skipped: [],
   };
+
+  /** `now` is the reader's clock: events that lie behind it do not make the days of the log. */
+  constructor(now: () => EpochMs = () => Number.POSITIVE_INFINITY) {
+    this.now = now;
+  }
 
   /** Merges files into the log, all at once. No files change nothing; a file whose bytes are loaded already is skipped. */
   add(added: readonly ReadFile[], mode: AddMode): LogStatus {
@@ -111,14 +122,20 @@ export class LogKeeper {
     const selected = this.select(selection);
     return selected === null
       ? null
-      : ANSWERS[question](selected, selection, { log: this.log, files: this.files, status: this.status });
+      : ANSWERS[question](selected, selection, {
+          log: this.log,
+          files: this.files,
+          status: selection.hidesNames
+            ? { ...this.status, files: hideFileTexts(this.status.files) }
+            : this.status,
+        });
   }
 
   /** What the selection leaves, kept until another one is asked for: a page asks several questions of one. */
   private select(selection: Selection): SelectedLog | null {
     const key = selectionKey(selection);
     if (this.selected?.key !== key || this.selected.of !== this.log)
-      this.selected = { key, of: this.log, log: selectLog(this.log, selection) };
+      this.selected = { key, of: this.log, log: selectLog(this.log, selection, this.likely) };
     return this.selected.log;
   }
 
@@ -183,6 +200,7 @@ export class LogKeeper {
     this.exported = null;
     this.tables = sources.map(({ source }, index) => ({ source, table: tables[index]! }));
     this.log = auditLogOf(merged);
+    this.likely = likelyRows(merged.time, this.now());
     this.status = {
       version: this.status.version + 1,
       files: files.map(({ id, report, table, copies, quarantine, roster = [] }, index) => ({
@@ -201,8 +219,8 @@ export class LogKeeper {
         ],
       })),
       events: merged.rowCount,
-      firstEvent: merged.time[0] ?? null,
-      lastEvent: merged.time[merged.rowCount - 1] ?? null,
+      firstEvent: merged.time[this.likely.start] ?? null,
+      lastEvent: merged.time[this.likely.end - 1] ?? null,
       choices: computeFilterChoices(merged),
       preferredSource,
       repeatedRows,

@@ -3,10 +3,9 @@ import type { ActorKindCount } from '../metrics/actor-kinds.ts';
 import type { Coverage } from '../metrics/coverage.ts';
 import type { Distribution } from '../metrics/distribution.ts';
 import type { Lifecycle } from '../metrics/lifecycle.ts';
-import type { LookAlike } from '../metrics/look-alikes.ts';
 import type { RosterAnswer } from '../metrics/never-seen.ts';
 import type { PeopleBehind, Slice } from '../metrics/people-behind.ts';
-import type { PersonCounts } from '../metrics/people-counts.ts';
+import type { PeopleList } from '../metrics/people-list.ts';
 import type { Period, Periods } from '../metrics/periods.ts';
 import type { PersonDetail } from '../metrics/person-detail.ts';
 import type { RollingPoint, Stickiness } from '../metrics/rolling-users.ts';
@@ -21,12 +20,9 @@ import type { LoadedFile } from '../model/loaded-file.ts';
 import type { LogSource } from '../model/log-source.ts';
 import type { Granularity, Selection } from '../model/selection.ts';
 
-/** A line of the leaderboard. */
-export type LeaderboardPerson = PersonCounts & { readonly lookAlike: LookAlike | null };
-
 /**
  * Every question the page can ask of a log that holds at least one event, with the shape of its answer. All but `quality` and `roster` follow the
- * selection.
+ * selection; those two only hide what may name somebody.
  */
 export interface Answers {
   readonly overview: {
@@ -66,11 +62,8 @@ export interface Answers {
     readonly categories: CategorySeries;
   };
   /** Everybody in the selection. */
-  readonly people: {
-    readonly range: Pick<Period, 'from' | 'to'>;
-    readonly people: readonly LeaderboardPerson[];
-  };
-  /** Who is on a list of users and never acts in the log. */
+  readonly people: PeopleList & { readonly range: Pick<Period, 'from' | 'to'> };
+  /** Who is on a list of users and never acts in the log; only how many while names are hidden. */
   readonly roster: RosterAnswer;
   readonly summary: Summary;
 }

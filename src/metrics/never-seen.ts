@@ -10,6 +10,8 @@ export type ListedPerson = RosterEntry & { readonly lookAlike: LookAlike | null 
 export interface RosterAnswer {
   /** 0 where no list is loaded. */
   readonly size: number;
+  /** How many of them never act. */
+  readonly count: number;
   /** In the order of their names, then of their e-mails; people without a name come last. */
   readonly neverSeen: readonly ListedPerson[];
 }
@@ -37,7 +39,11 @@ export function computeNeverSeen(
   });
   const neverSeen = [...people].filter(([root]) => !seen.has(root)).map(([, entry]) => entry);
   const others = [...actors.filter((actor) => actor.kind === 'person'), ...people.values()];
-  return { size: people.size, neverSeen: markLookAlikes(neverSeen.sort(compareByName), others) };
+  return {
+    size: people.size,
+    count: neverSeen.length,
+    neverSeen: markLookAlikes(neverSeen.sort(compareByName), others),
+  };
 }
 
 function newestOf(entry: RosterEntry, before: RosterEntry = entry): RosterEntry {

@@ -4,7 +4,7 @@ import type { AuditLog } from '../model/audit-log.ts';
 const MIN_DIGITS = 3;
 
 /**
- * The same log with pseudonyms: `User 017` instead of names, no e-mails, `user-017` instead of ids.
+ * The same log with pseudonyms: `User 017` instead of names, no e-mails, `user-017` and `project-017` instead of ids.
  *
  * The numbers follow a hash of the ids and of the whole log. So the same files give the same pseudonyms, neither names nor what people did show in the
  * order of the numbers, and a list of colleagues alone does not lead to them. Other files give other numbers.
@@ -14,18 +14,30 @@ const MIN_DIGITS = 3;
  */
 export function hideNames(log: AuditLog): AuditLog {
   const salt = hashOfTable(log.table.contentKey);
-  const hashes = log.people.map(({ id }) => hashOfText(id, salt));
-  const order = hashes.map((_, index) => index).sort((a, b) => hashes[a]! - hashes[b]! || a - b);
-  const numbers = new Uint32Array(order.length);
-  order.forEach((person, place) => {
-    numbers[person] = place + 1;
-  });
-  const digits = Math.max(MIN_DIGITS, String(order.length).length);
+  const numbers = numbersOf(
+    log.people.map(({ id }) => id),
+    salt,
+  );
   const people = log.people.map(({ firstSeen, lastSeen }, index) => {
-    const number = String(numbers[index]).padStart(digits, '0');
+    const number = numbers[index]!;
     return { id: `user-${number}`, name: `User ${number}`, email: '', firstSeen, lastSeen };
   });
-  return { ...log, people };
+  const { projects } = log.table;
+  const ofProjects = numbersOf(projects, salt);
+  const hiddenProjects = projects.map((id, index) => (id === '' ? '' : `project-${ofProjects[index]}`));
+  return { ...log, table: { ...log.table, projects: hiddenProjects }, people };
+}
+
+/** A number for each text, in the order of their hashes. */
+function numbersOf(texts: readonly string[], salt: number): readonly string[] {
+  const hashes = texts.map((text) => hashOfText(text, salt));
+  const order = hashes.map((_, index) => index).sort((a, b) => hashes[a]! - hashes[b]! || a - b);
+  const digits = Math.max(MIN_DIGITS, String(order.length).length);
+  const numbers: string[] = [];
+  order.forEach((index, place) => {
+    numbers[index] = String(place + 1).padStart(digits, '0');
+  });
+  return numbers;
 }
 
 /** FNV-1a, 32 bits. */

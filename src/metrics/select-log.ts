@@ -8,6 +8,7 @@ import type { Filters, Selection } from '../model/selection.ts';
 import { rangeOf } from './buckets.ts';
 import type { DayRange, LogCalendar } from './log-calendar.ts';
 import { hideNames } from './pseudonyms.ts';
+import type { RowRange } from './row-range.ts';
 import { zonedCalendarOf } from './zoned-calendar.ts';
 
 /** What a selection leaves of a log. */
@@ -23,16 +24,20 @@ export interface SelectedLog {
 }
 
 /**
- * What a selection leaves of a log.
+ * What a selection leaves of a log. `likely` are the rows whose times are (`likelyRows`): they make its first day and its as-of day.
  *
  * Empty: a log without events gives null; filters that let nothing through give a log without rows.
  * Fails: never.   Cost: constant without filters, else one pass and a copy of the rows that are left; one pass to hide names.   Source: docs/definitions.md, "Selection".
  */
-export function selectLog(whole: AuditLog, selection: Selection): SelectedLog | null {
-  const { time, rowCount } = whole.table;
-  if (rowCount === 0) return null;
-  const clock = zoneClock(selection.timeZone, time[0]!, time[rowCount - 1]!);
-  const calendar = zonedCalendarOf(whole.table, clock)!;
+export function selectLog(
+  whole: AuditLog,
+  selection: Selection,
+  likely: RowRange = { start: 0, end: whole.table.rowCount },
+): SelectedLog | null {
+  const { table } = whole;
+  if (table.rowCount === 0) return null;
+  const clock = zoneClock(selection.timeZone, table.time[likely.start]!, table.time[likely.end - 1]!);
+  const calendar = zonedCalendarOf(table, likely, clock)!;
   const named = selection.hidesNames ? hideNames(whole) : whole;
   const filtered = filterLog(named, selection);
   const log = selection.activity === 'content' ? withContentWork(filtered) : filtered;
@@ -48,9 +53,10 @@ export function selectPerson(selected: SelectedLog, id: string): SelectedLog | n
   const { people, personOfRow } = selected.log;
   const person = people.findIndex((each) => each.id === id);
   if (person === -1) return null;
-  const rows: number[] = [];
-  for (let row = 0; row < personOfRow.length; row++) if (personOfRow[row] === person) rows.push(row);
-  return { ...selected, log: takeLogRows(selected.log, Uint32Array.from(rows)) };
+  const rows = new Uint32Array(personOfRow.length);
+  let count = 0;
+  for (let row = 0; row < rows.length; row++) if (personOfRow[row] === person) rows[count++] = row;
+  return { ...selected, log: takeLogRows(selected.log, rows.subarray(0, count)) };
 }
 
 /** The rows that the filters let through, in their order, and the people in them; the log itself when they let everything through. */

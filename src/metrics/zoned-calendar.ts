@@ -2,14 +2,20 @@ import { utcDayOf } from '../base/calendar-day.ts';
 import { instantOf, localTimeAt, type ZoneClock } from '../base/time-zone.ts';
 import type { EventTable } from '../model/event-table.ts';
 import { type LogCalendar, logCalendarOf } from './log-calendar.ts';
+import type { RowRange } from './row-range.ts';
 
 /**
- * The calendar of a log in a zone: days as its clocks show them, of 23, 24 or 25 hours.
+ * The calendar of some rows of a log in a zone: days as its clocks show them, of 23, 24 or 25 hours.
  *
- * Empty: a table without rows gives null.   Cost: constant.   Source: docs/definitions.md, "Day and as-of day".
+ * Empty: no rows give null.   Cost: constant.   Source: docs/definitions.md, "Day and as-of day".
  */
-export function zonedCalendarOf(table: EventTable, clock: ZoneClock): LogCalendar | null {
-  const calendar = logCalendarOf(table);
+export function zonedCalendarOf(
+  table: EventTable,
+  { start, end }: RowRange,
+  clock: ZoneClock,
+): LogCalendar | null {
+  const time = table.time.subarray(start, end);
+  const calendar = logCalendarOf({ ...table, time, rowCount: time.length });
   if (calendar === null) return null;
   const newestLocal = localTimeAt(clock, calendar.newestEvent);
   return {

@@ -25,6 +25,14 @@ export const coverage =
 export const lastSeen = 'The person’s newest event of any kind in the whole log.';
 export const firstSeen =
   'The person’s oldest event in the log. People may have been there before the log begins.';
+export const personStatus =
+  'On the day of the newest event in the log, whatever range is shown. Active: at least one activity in the last 7 days. New: besides, first seen in these 7 days; only where the log covers the 7 days before, too. Quiet: days since the last activity, 7 or more. No activity: only events that show none.';
+export const personTrend =
+  'Events of any kind by the person over the range shown: by day up to two months, by week or month beyond. Each line has its own height. Partial days and weeks are dashed.';
+export const peopleBehind =
+  'Everybody with at least one of the events that make up the number, and how many of them are theirs. Events by no person (the system, API keys and other services) are counted below the list, so that all add up.';
+export const personEvents =
+  'Events of any kind by the person, as the clocks of the chosen zone show their days.';
 export const rollingUsers =
   'Distinct people with at least one activity in the 7 (30) days that end with the day. Drawn only where the log holds all of these days. Counted anew for each day, never added up from days.';
 export const stickiness =

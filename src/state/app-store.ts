@@ -42,6 +42,8 @@ export interface AppState {
   readonly problem: Problem | null;
   /** The answers given for what is loaded now. A question that has been asked and not yet answered is missing. */
   readonly answers: Partial<Answers>;
+  /** Whether those of them that may name somebody were given with names hidden. */
+  readonly hidesNames: boolean;
 }
 
 const EMPTY: AppState = {
@@ -52,10 +54,14 @@ const EMPTY: AppState = {
   skipped: [],
   problem: null,
   answers: {},
+  hidesNames: false,
 };
 
 /** What every view of a log shows: asked before the page is drawn, so that the answer is worked out meanwhile. */
 const FIRST_QUESTION: Question = 'overview';
+
+/** The questions whose answers may name somebody. */
+export const NAMING_QUESTIONS: ReadonlySet<Question> = new Set(['people', 'roster', 'quality', 'summary']);
 
 /**
  * Files to be read together. Those of the sample are still to be invented when it is its turn. `accepted` is what is loaded although it is
@@ -187,6 +193,7 @@ export class AppStore {
 
   /** Sees to it that the answer to a question about this version of the log, and this selection of it, arrives in `answers`. */
   request(question: Question, version: number, selection: Selection = WHOLE_LOG): void {
+    if (selection.hidesNames !== this.state.hidesNames) this.dropNames(selection.hidesNames);
     const key = `${version} ${selectionKey(selection)}`;
     if (this.asked.get(question) === key) return;
     this.asked.set(question, key);
@@ -195,6 +202,16 @@ export class AppStore {
       if (answer === null || this.asked.get(question) !== key) return;
       this.change({ answers: { ...this.state.answers, [question]: answer } });
     });
+  }
+
+  /** Former answers would name people who are hidden now, or hide people who are shown. */
+  private dropNames(hidesNames: boolean): void {
+    const answers = { ...this.state.answers };
+    for (const question of NAMING_QUESTIONS) {
+      this.asked.delete(question);
+      delete answers[question];
+    }
+    this.change({ answers, hidesNames });
   }
 
   /** The answer to a question about what is loaded now; null while no event is loaded, and when it could not be answered. */

@@ -20,7 +20,7 @@ export function useSeriesActions(
   const lastDayOf = (date: string): string => points.find((point) => point.date === date)?.lastDate ?? date;
   return {
     onPick: (date) => {
-      const slice = { what, from: date, to: lastDayOf(date), weekHour: null };
+      const slice = { what, from: date, to: lastDayOf(date) };
       views.change({ panel: { kind: 'behind', title: titleOf(date), slice } });
     },
     onSelectRange: (from, to) => views.select({ range: { kind: 'dates', from, to: lastDayOf(to) } }),

@@ -10,7 +10,7 @@ import { FIRST_VIEW, type SortOrder, TAB_IDS, type View } from './view.ts';
  *
  * The words of a person search stay out, and platforms that are not commonly known: they are text of a file.
  */
-export function addressOf({ tab, selection, compares, sorts }: View): string {
+export function addressOf({ tab, selection, compares, sorts, columns }: View): string {
   const first = FIRST_VIEW.selection;
   const parts: string[] = [];
   const add = (key: string, value: string, firstValue: string) => {
@@ -29,6 +29,7 @@ export function addressOf({ tab, selection, compares, sorts }: View): string {
   add('names', selection.hidesNames ? 'hidden' : 'shown', 'shown');
   for (const [table, { columnId, direction }] of Object.entries(sorts))
     parts.push(`sort.${table}=${columnId}.${direction === 'ascending' ? 'up' : 'down'}`);
+  for (const [table, ids] of Object.entries(columns)) parts.push(`columns.${table}=${ids.join('.')}`);
   return parts.join('&');
 }
 
@@ -61,6 +62,7 @@ export function viewOf(address: string): View {
     selection,
     compares: values.get('compare') === 'before',
     sorts: readSorts(values),
+    columns: readColumns(values),
     panel: null,
   };
 }
@@ -102,4 +104,14 @@ function readSorts(values: ReadonlyMap<string, string>): Readonly<Record<string,
     sorts[table] = { columnId, direction: way === 'up' ? 'ascending' : 'descending' };
   }
   return sorts;
+}
+
+function readColumns(values: ReadonlyMap<string, string>): View['columns'] {
+  const columns: Record<string, readonly string[]> = {};
+  for (const [key, value] of values) {
+    const table = /^columns\.([a-z]{1,20})$/.exec(key)?.[1];
+    if (table !== undefined && /^\w{0,40}(\.\w{1,40})*$/.test(value))
+      columns[table] = value.split('.').filter((id) => id !== '');
+  }
+  return columns;
 }

@@ -7,6 +7,8 @@ export interface History {
   readonly read: () => View;
   /** Goes to a view, as a new step or in place of the one that stands there. */
   readonly write: (view: View, mode: 'push' | 'replace') => void;
+  /** Goes back by so many steps. */
+  readonly back: (steps: number) => void;
   /** Forgets all steps; the view that stands there becomes the first one. */
   readonly forget: () => void;
   /** Is told when the reader goes back or forward, with the view of that step. */
@@ -36,13 +38,22 @@ export class ViewStore {
 
   /** Goes to another view. `replace` while somebody types: nobody wants to go back through letters. */
   change(part: Partial<View>, mode: 'push' | 'replace' = 'push'): void {
-    const view = { ...this.view, ...part };
+    // A click on a tab tells of it twice. One step for what is one change, none for none.
+    if (Object.entries(part).every(([key, value]) => Object.is(this.view[key as keyof View], value))) return;
+    const next = { ...this.view, ...part };
+    const isNamingChanged = next.selection.hidesNames !== this.view.selection.hidesNames;
+    const view = isNamingChanged ? withoutPeople(next) : next;
     this.history.write(view, mode);
     this.show(view);
   }
 
   select(part: Partial<Selection>, mode: 'push' | 'replace' = 'push'): void {
     this.change({ selection: { ...this.view.selection, ...part } }, mode);
+  }
+
+  /** As the browser's own button does it. */
+  back(steps = 1): void {
+    this.history.back(steps);
   }
 
   /** Begins anew, as without an address: nothing of a log that was cleared is to be left behind, no word that was searched for. */
@@ -55,4 +66,9 @@ export class ViewStore {
     this.view = view;
     for (const listener of this.listeners) listener();
   }
+}
+
+/** Where names become pseudonyms or the other way round, what was searched for would be found no more – and would stay on the page. */
+function withoutPeople(view: View): View {
+  return { ...view, selection: { ...view.selection, people: '' }, panel: null };
 }

@@ -2,7 +2,7 @@ import type { Slice } from '../metrics/people-behind.ts';
 import { type Selection, WHOLE_LOG } from '../model/selection.ts';
 
 /** The tabs of the page. */
-export const TAB_IDS = ['overview', 'conversations', 'quality'] as const;
+export const TAB_IDS = ['overview', 'conversations', 'people', 'quality'] as const;
 export type TabId = (typeof TAB_IDS)[number];
 
 /** A table's order, by the ids of table and column. */
@@ -11,10 +11,22 @@ export interface SortOrder {
   readonly direction: 'ascending' | 'descending';
 }
 
-/** What lies open over the page: who is behind a number, or one person. */
-export type Panel =
-  | { readonly kind: 'behind'; readonly title: string; readonly slice: Slice }
-  | { readonly kind: 'person'; readonly id: string };
+/** Who is behind a number. */
+export interface BehindPanel {
+  readonly kind: 'behind';
+  readonly title: string;
+  readonly slice: Slice;
+}
+
+/** One person; `behind` is the list that the person was chosen from, and lies below. */
+export interface PersonPanel {
+  readonly kind: 'person';
+  readonly id: string;
+  readonly behind?: BehindPanel;
+}
+
+/** What lies open over the page. */
+export type Panel = BehindPanel | PersonPanel;
 
 /** What the reader looks at: with the same log, the same view shows the same page. */
 export interface View {
@@ -24,6 +36,8 @@ export interface View {
   readonly compares: boolean;
   /** Tables in another order than their own, by table. */
   readonly sorts: Readonly<Record<string, SortOrder>>;
+  /** The columns of tables that show others than at first, by table. */
+  readonly columns: Readonly<Record<string, readonly string[]>>;
   /** Not in the address, which never names a person: a reload closes it. */
   readonly panel: Panel | null;
 }
@@ -33,5 +47,6 @@ export const FIRST_VIEW: View = {
   selection: WHOLE_LOG,
   compares: false,
   sorts: {},
+  columns: {},
   panel: null,
 };

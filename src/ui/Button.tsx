@@ -39,7 +39,7 @@ export function Button({
     <button
       type="button"
       className={classNames(
-        'inline-flex shrink-0 select-none items-center justify-center rounded-control border font-medium whitespace-nowrap',
+        'inline-flex print:hidden shrink-0 select-none items-center justify-center rounded-control border font-medium whitespace-nowrap',
         'transition-colors duration-100 disabled:pointer-events-none disabled:opacity-50',
         SIZES[size],
         VARIANTS[variant],

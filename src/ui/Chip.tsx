@@ -19,7 +19,7 @@ export function Chip({ children, removeLabel, onRemove }: ChipProps) {
         aria-label={removeLabel}
         title={removeLabel}
         onClick={onRemove}
-        className="inline-flex size-6 shrink-0 items-center justify-center rounded-full text-ink-muted hover:bg-sunken hover:text-ink focus-visible:-outline-offset-1 print:hidden"
+        className="inline-flex size-6 shrink-0 items-center justify-center rounded-full text-ink-muted hover:bg-sunken hover:text-ink focus-visible:-outline-offset-1"
       >
         <X aria-hidden="true" className="size-3" />
       </button>

@@ -1,7 +1,8 @@
 import { Info } from 'lucide-react';
 import { Popover } from 'radix-ui';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useContext, useId } from 'react';
 import { classNames } from './class-names.ts';
+import { OverlayHome } from './overlay-home.ts';
 import { useDefinitionPopover } from './use-definition-popover.ts';
 
 export interface DefinitionProps {
@@ -35,7 +36,7 @@ export function Definition({ term, children, question, icon, className }: Defini
       >
         {icon ?? <Info aria-hidden="true" className="size-3.5" />}
       </Popover.Trigger>
-      <Popover.Portal>
+      <Popover.Portal container={useContext(OverlayHome)}>
         <Popover.Content
           aria-label={term}
           aria-describedby={textId}

@@ -16,7 +16,7 @@ export function IconButton({ label, icon, size = 'medium', className, ...rest }:
       aria-label={label}
       title={label}
       className={classNames(
-        'inline-flex shrink-0 items-center justify-center rounded-control text-ink-muted transition-colors duration-100',
+        'inline-flex print:hidden shrink-0 items-center justify-center rounded-control text-ink-muted transition-colors duration-100',
         'hover:bg-sunken hover:text-ink aria-expanded:bg-sunken aria-expanded:text-ink disabled:pointer-events-none disabled:opacity-50',
         size === 'small' ? 'size-7 [&_svg]:size-3.5' : 'size-8 [&_svg]:size-4',
         className,

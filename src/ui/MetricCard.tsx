@@ -3,6 +3,7 @@ import { Change, type ChangeProps } from './Change.tsx';
 import { Definition } from './Definition.tsx';
 import { formatCount } from './format.ts';
 import { Sparkline, type SparklinePoint } from './Sparkline.tsx';
+import { TextButton } from './TextButton.tsx';
 
 export interface MetricTrend extends ChangeProps {
   /** The period the change is about, where it is not that of the card: "last 7 days". */
@@ -17,11 +18,16 @@ export interface MetricCardProps {
   readonly sparkline?: readonly SparklinePoint[];
   /** A small mark beside the number, a caveat for instance. */
   readonly mark?: ReactNode;
+  /** Given, the number is a button. `showLabel` says what it does: "show the people". */
+  readonly onShow?: () => void;
+  readonly showLabel?: string;
 }
 
 /** One number, how it moves, and its shape. */
-export function MetricCard({ title, value, definition, trend, sparkline, mark }: MetricCardProps) {
+export function MetricCard(props: MetricCardProps) {
+  const { title, value, definition, trend, sparkline, mark, onShow, showLabel } = props;
   const titleId = useId();
+  const figure = typeof value === 'number' ? formatCount(value) : value;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls; this groups a number and its context.
     <section
@@ -38,7 +44,18 @@ export function MetricCard({ title, value, definition, trend, sparkline, mark }:
       <div className="mt-1 flex items-end justify-between gap-4">
         <p className="flex min-w-0 items-baseline gap-2">
           <span className="text-figure font-semibold text-ink">
-            {typeof value === 'number' ? formatCount(value) : value}
+            {onShow === undefined ? (
+              figure
+            ) : (
+              <TextButton
+                onClick={onShow}
+                {...(showLabel === undefined
+                  ? {}
+                  : { label: `${figure} ${title}: ${showLabel}`, title: showLabel })}
+              >
+                {figure}
+              </TextButton>
+            )}
           </span>
           {mark}
         </p>

@@ -20,7 +20,7 @@ export function SelectField<Value extends string>({
     if (option !== undefined) onChange(option.value);
   };
   return (
-    <span className="inline-flex min-w-0 items-center gap-2 text-sm">
+    <span className="inline-flex min-w-0 items-center gap-2 text-sm print:hidden">
       <label htmlFor={id} className="shrink-0 text-ink-muted">
         {label}
       </label>

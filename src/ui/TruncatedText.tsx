@@ -11,7 +11,10 @@ export interface TruncatedTextProps {
 export function TruncatedText({ children }: TruncatedTextProps) {
   const text = visibleLine(children);
   return (
-    <bdi className="block truncate" title={text}>
+    <bdi
+      className="block truncate print:max-w-48 print:overflow-visible print:wrap-break-word print:whitespace-normal"
+      title={text}
+    >
       {text}
     </bdi>
   );

@@ -22,7 +22,7 @@ async function expectNoFindings(page: Page) {
 
 async function openSample(page: Page) {
   await page.getByRole('button', { name: 'Try the sample log' }).click();
-  await expect(page.getByRole('application')).toBeVisible();
+  await expect(page.getByRole('application').first()).toBeVisible();
 }
 
 const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -34,13 +34,31 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   overview: openSample,
   'overview as a table': async (page) => {
     await openSample(page);
-    await page.getByRole('radio', { name: 'Table' }).click();
+    await page.getByRole('radio', { name: 'Table' }).first().click();
     await expect(page.getByRole('table')).toBeVisible();
   },
   conversations: async (page) => {
     await openSample(page);
     await page.getByRole('tab', { name: 'Conversations' }).click();
     await expect(page.getByRole('table', { name: 'Leaderboard' })).toBeVisible();
+  },
+  people: async (page) => {
+    await openSample(page);
+    await page.getByRole('tab', { name: 'People' }).click();
+    await expect(page.getByRole('table', { name: 'People' })).toBeVisible();
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await expect(page.getByRole('checkbox', { name: 'First seen' })).toBeVisible();
+  },
+  'the people behind a number': async (page) => {
+    await openSample(page);
+    await page.getByRole('button', { name: /Conversations: show the people/ }).click();
+    await expect(page.getByRole('dialog').getByRole('table')).toBeVisible();
+  },
+  'a person': async (page) => {
+    await openSample(page);
+    await page.getByRole('tab', { name: 'People' }).click();
+    await page.getByRole('rowheader').first().getByRole('button').click();
+    await expect(page.getByRole('dialog').getByRole('application')).toBeVisible();
   },
   'data quality with issues': async (page) => {
     await dropFiles(page, { name: 'faulty.csv', text: FAULTY_CSV });
@@ -88,7 +106,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'coverage as a table': async (page) => {
     await dropFiles(page, ...GAP_FILES);
     await page.getByRole('tab', { name: 'Data quality' }).click();
-    await page.getByRole('radio', { name: 'Table' }).click();
+    await page.getByRole('radio', { name: 'Table' }).first().click();
     await expect(page.getByRole('table', { name: 'Covered days, stretch by stretch' })).toBeVisible();
   },
   'a definition and a menu': async (page) => {

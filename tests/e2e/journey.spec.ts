@@ -38,7 +38,10 @@ test('a whole journey makes no request, breaks no policy and leaves nothing behi
   expect(requests).toEqual([]);
   for (const document of [page, outer])
     expect(await document.evaluate(() => window.policyReports)).toEqual([]);
-  expect([outer.url(), await outer.title()]).toEqual([address, title]);
+  // The view stands behind the `#`, and names nobody.
+  const [path, view = ''] = outer.url().split('#');
+  expect([path, await outer.title()]).toEqual([address, title]);
+  expect(['', 'tab=quality&sort.leaderboard=lastSeen.down']).toContain(view);
   expect(await page.title()).toBe('Claude Usage Analytics');
   expect(await context.cookies()).toEqual([]);
   for (const document of [page, outer]) expect(await document.evaluate(whatIsStored)).toEqual([]);
@@ -49,9 +52,9 @@ async function walkThrough(page: Page) {
   await dropFiles(page, { name: 'audit_logs.csv', text: SMALL_CSV });
   await expectCards(page, SMALL_CARDS);
 
-  await page.getByRole('radio', { name: 'Table' }).click();
+  await page.getByRole('radio', { name: 'Table' }).first().click();
   await expect(page.getByRole('table')).toBeVisible();
-  await page.getByRole('radio', { name: 'Chart' }).click();
+  await page.getByRole('radio', { name: 'Chart' }).first().click();
   await page.getByRole('button', { name: 'What does Users count?' }).click();
   await page.keyboard.press('Escape');
 
@@ -61,6 +64,13 @@ async function walkThrough(page: Page) {
   await page.getByRole('searchbox', { name: 'Search people' }).fill('Ada');
   await expect(page.getByRole('row', { name: /Bob O'Brien/ })).toBeHidden();
   await page.getByRole('searchbox', { name: 'Search people' }).fill('');
+
+  await page.getByRole('tab', { name: 'People' }).click();
+  await page.getByRole('button', { name: 'Ada Lovelace' }).click();
+  await expect(page.getByRole('dialog').getByRole('table', { name: 'Latest events' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '2 Users: show the people' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
 
   for (const item of ['Summary (JSON)', 'Leaderboard (CSV)']) {
     const { name, text } = await download(page, item);

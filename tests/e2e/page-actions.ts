@@ -73,8 +73,14 @@ export async function dropHugeFile(page: Page) {
 
 /** The text of what a click makes the browser save. */
 export async function saved(page: Page, button: Locator): Promise<{ name: string; text: string }> {
+  const { name, bytes } = await savedBytes(page, button);
+  return { name, text: bytes.toString('utf8') };
+}
+
+/** The same, as bytes. */
+export async function savedBytes(page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> {
   const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
   const chunks: Buffer[] = [];
   for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk));
-  return { name: file.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
+  return { name: file.suggestedFilename(), bytes: Buffer.concat(chunks) };
 }

@@ -1,7 +1,10 @@
 import { useAppState } from '../../state/use-app-state.ts';
+import { useHidesNames } from '../../state/use-hides-names.ts';
 import { useView, useViewStore } from '../../state/use-view.ts';
+import type { TabId } from '../../state/view.ts';
 import { ConversationsTab } from '../../tabs/conversations/ConversationsTab.tsx';
 import { OverviewTab } from '../../tabs/overview/OverviewTab.tsx';
+import { PeopleTab } from '../../tabs/people/PeopleTab.tsx';
 import { QualityTab } from '../../tabs/quality/QualityTab.tsx';
 import { SaverContext } from '../../ui/saving.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -13,10 +16,19 @@ import { IncompleteNotice } from './IncompleteNotice.tsx';
 import { MetricCards } from './MetricCards.tsx';
 import { NoEvents } from './NoEvents.tsx';
 import { OverlapNotice } from './OverlapNotice.tsx';
+import { PrintHeading } from './PrintHeading.tsx';
+import { PanelSheet } from './panel/PanelSheet.tsx';
 import { SavedNotice } from './SavedNotice.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useDownloads } from './use-downloads.ts';
 import { useSavers } from './use-savers.ts';
+
+const TITLES: Readonly<Record<TabId, string>> = {
+  overview: 'Overview',
+  conversations: 'Conversations',
+  people: 'People',
+  quality: 'Data quality',
+};
 
 export interface DashboardProps {
   readonly onFiles: (files: readonly File[]) => void;
@@ -26,6 +38,7 @@ export function Dashboard({ onFiles }: DashboardProps) {
   const views = useViewStore();
   const tab = useView((view) => view.tab);
   const isLoading = useAppState((state) => state.loading !== null);
+  const hidesNames = useHidesNames();
   const downloads = useDownloads();
   const savers = useSavers(downloads.saveTable);
   const showQuality = () => views.change({ tab: 'quality' });
@@ -34,10 +47,11 @@ export function Dashboard({ onFiles }: DashboardProps) {
     <SaverContext value={savers}>
       <div className="min-h-dvh">
         <Header downloads={downloads} onFiles={onFiles} onShowQuality={showQuality} />
-        <main className="mx-auto max-w-7xl px-4 pt-5 pb-16 sm:px-6">
+        <main className="mx-auto max-w-7xl px-4 pt-5 pb-16 sm:px-6 print:max-w-none print:p-0">
+          <PrintHeading title={TITLES[tab]} />
           <div className="flex flex-col gap-3 [&:not(:empty)]:mb-4">
             {isLoading && (
-              <div className="rounded-card border border-line bg-surface px-4 py-3.5">
+              <div className="rounded-card border border-line bg-surface px-4 py-3.5 print:hidden">
                 <LoadingPanel />
               </div>
             )}
@@ -51,25 +65,37 @@ export function Dashboard({ onFiles }: DashboardProps) {
           <MetricCards onShowQuality={showQuality} />
           <div className="mt-5">
             <Tabs
+              // Drawn anew, without what was typed into the searches of the tabs.
+              key={hidesNames ? 'hidden' : 'shown'}
               label="Views"
               value={tab}
               onChange={(id) => views.change({ tab: id })}
               tabs={[
-                { id: 'overview', label: 'Overview', content: hasEvents ? <OverviewTab /> : <NoEvents /> },
+                {
+                  id: 'overview',
+                  label: TITLES.overview,
+                  content: hasEvents ? <OverviewTab /> : <NoEvents />,
+                },
                 {
                   id: 'conversations',
-                  label: 'Conversations',
+                  label: TITLES.conversations,
                   content: hasEvents ? <ConversationsTab /> : <NoEvents />,
                 },
                 {
+                  id: 'people',
+                  label: TITLES.people,
+                  content: hasEvents ? <PeopleTab onSaveCsv={downloads.savePeople} /> : <NoEvents />,
+                },
+                {
                   id: 'quality',
-                  label: 'Data quality',
+                  label: TITLES.quality,
                   content: <QualityTab onDownloadQuarantine={() => void downloads.saveQuarantine()} />,
                 },
               ]}
             />
           </div>
         </main>
+        <PanelSheet downloads={downloads} />
       </div>
     </SaverContext>
   );

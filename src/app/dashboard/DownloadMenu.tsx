@@ -2,6 +2,7 @@ import { Download, FileJson, ListTree, MessageSquareCode, Table2 } from 'lucide-
 import { useState } from 'react';
 import type { LoadedFile } from '../../model/loaded-file.ts';
 import { type LogSource, sourceOf } from '../../model/log-source.ts';
+import { useHidesNames } from '../../state/use-hides-names.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { UseInClaude } from '../use-in-claude/UseInClaude.tsx';
@@ -22,6 +23,7 @@ interface DownloadMenuProps {
 export function DownloadMenu({ downloads, files, isDisabled }: DownloadMenuProps) {
   const { isExactText, setExactText, saveSummary, saveLeaderboard, saveEvents } = downloads;
   const sources = [...new Set(files.map(({ format }) => sourceOf(format)))];
+  const hidesNames = useHidesNames();
   const [isInClaudeOpen, setIsInClaudeOpen] = useState(false);
   const menu = (
     <Menu
@@ -34,21 +36,24 @@ export function DownloadMenu({ downloads, files, isDisabled }: DownloadMenuProps
         {
           id: 'summary',
           label: 'Summary (JSON)',
-          description: 'Every figure of this page, with definitions that do not change',
+          description: 'Every figure of what is selected, with definitions that do not change',
           icon: <FileJson />,
           onSelect: () => void saveSummary(),
         },
         {
           id: 'leaderboard',
           label: 'Leaderboard (CSV)',
-          description: 'One line a person, to open in a spreadsheet',
+          description: 'One line a person of what is selected, to open in a spreadsheet',
           icon: <Table2 />,
           onSelect: () => void saveLeaderboard(),
         },
         ...sources.map((source) => ({
           id: `events ${source}`,
           label: EVENTS_OF[source],
-          description: 'One line a counted event: time, actor, name. This page reads it back exactly',
+          description: hidesNames
+            ? 'Not while names are hidden: it holds the names, e-mails and ids of the log'
+            : 'One line a counted event of the whole log: time, actor, name. This page reads it back exactly',
+          isDisabled: hidesNames,
           icon: <ListTree />,
           onSelect: () => void saveEvents(source),
         })),

@@ -1,8 +1,10 @@
 import { FilePlus2, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { LogStatus } from '../../engine/log-keeper.ts';
+import type { LoadedFile } from '../../model/loaded-file.ts';
 import { useStore } from '../../state/store-context.ts';
 import { useAppState } from '../../state/use-app-state.ts';
+import { useFiles } from '../../state/use-hides-names.ts';
 import { useView, useViewStore } from '../../state/use-view.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { countOf } from '../../ui/count-of.ts';
@@ -28,15 +30,16 @@ export function Header({ downloads, onFiles, onShowQuality }: HeaderProps) {
   const store = useStore();
   const views = useViewStore();
   const status = useAppState((state) => state.status);
+  const files = useFiles();
   const timeZone = useView((view) => view.selection.timeZone);
   const isSample = useAppState((state) => state.isSample);
-  if (status === null) return null;
+  if (status === null || files === undefined) return null;
   const clear = (): void => {
     store.clear();
     views.reset();
   };
   return (
-    <header className="border-b border-line bg-surface">
+    <header className="border-b border-line bg-surface print:hidden">
       <div className="mx-auto flex max-w-7xl flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-3 sm:px-6">
         <div className="flex min-w-0 items-center gap-3">
           <ProductMark className="size-7 shrink-0" />
@@ -46,12 +49,8 @@ export function Header({ downloads, onFiles, onShowQuality }: HeaderProps) {
               {isSample && <Badge tone="accent">Sample</Badge>}
             </div>
             <p className="flex flex-wrap items-center gap-x-1.5 text-xs text-ink-muted">
-              <span className="max-w-60 truncate" title={fileNames(status)}>
-                <bdi>
-                  {status.files.length === 1
-                    ? visibleLine(status.files[0]?.name ?? '')
-                    : `${status.files.length} files`}
-                </bdi>
+              <span className="max-w-60 truncate" title={fileNames(files)}>
+                <bdi>{files.length === 1 ? visibleLine(files[0]?.name ?? '') : `${files.length} files`}</bdi>
                 <Separator />
               </span>
               <span>
@@ -59,11 +58,11 @@ export function Header({ downloads, onFiles, onShowQuality }: HeaderProps) {
                 <Separator />
               </span>
               <span>{countOf(status.events, 'event')}</span>
-              <QualityMark files={status.files} onShow={onShowQuality} />
+              <QualityMark files={files} onShow={onShowQuality} />
             </p>
           </div>
         </div>
-        <div className="flex items-center gap-1.5 print:hidden">
+        <div className="flex items-center gap-1.5">
           <FileButton
             accept={ACCEPTED_FILES}
             icon={<FilePlus2 />}
@@ -73,7 +72,7 @@ export function Header({ downloads, onFiles, onShowQuality }: HeaderProps) {
           >
             {isSample ? 'Open files' : 'Add files'}
           </FileButton>
-          <DownloadMenu downloads={downloads} files={status.files} isDisabled={status.events === 0} />
+          <DownloadMenu downloads={downloads} files={files} isDisabled={status.events === 0} />
           <IconButton label="Clear: forget the log" icon={<Trash2 />} onClick={clear} />
           <ThemeButton />
         </div>
@@ -112,6 +111,6 @@ function describeSpan({ firstEvent, lastEvent }: LogStatus, timeZone: string): s
   return `${formatDateRange(from, to)} (${timeZone})`;
 }
 
-function fileNames({ files }: LogStatus): string {
+function fileNames(files: readonly LoadedFile[]): string {
   return files.map((file) => visibleLine(file.name)).join('\n');
 }

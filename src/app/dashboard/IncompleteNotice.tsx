@@ -1,6 +1,6 @@
 import type { LoadedFile } from '../../model/loaded-file.ts';
 import { useStore } from '../../state/store-context.ts';
-import { useAppState } from '../../state/use-app-state.ts';
+import { useFiles } from '../../state/use-hides-names.ts';
 import { Button } from '../../ui/Button.tsx';
 import { countOf } from '../../ui/count-of.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -13,7 +13,7 @@ const MAX_LISTED = 5;
 /** Stands above every tab while a file is loaded that is not complete. It cannot be dismissed; removing the file ends it. */
 export function IncompleteNotice() {
   const store = useStore();
-  const files = useAppState((state) => state.status?.files);
+  const files = useFiles();
   const incomplete = (files ?? []).filter(isIncomplete);
   const [first] = incomplete;
   if (first === undefined) return null;

@@ -1,10 +1,11 @@
 import { daysFrom } from '../../base/calendar-day.ts';
 import type { Answers } from '../../engine/questions.ts';
+import type { Period } from '../../metrics/periods.ts';
 import type { Series } from '../../metrics/series.ts';
 import { DEFINITIONS } from '../../model/definitions.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { useAppState } from '../../state/use-app-state.ts';
-import { useView } from '../../state/use-view.ts';
+import { useView, useViewStore } from '../../state/use-view.ts';
 import { countOf } from '../../ui/count-of.ts';
 import { MetricCard, type MetricTrend } from '../../ui/MetricCard.tsx';
 import { MetricGrid } from '../../ui/MetricGrid.tsx';
@@ -19,9 +20,19 @@ const CARDS = [
   { key: 'files', title: 'Files' },
 ] as const;
 
+const COUNTED = {
+  users: 'activity',
+  conversations: 'conversations',
+  projects: 'projects',
+  files: 'files',
+} as const;
+
 /** The four figures for the selected range, each against the stretch before. */
 export function MetricCards({ onShowQuality }: { readonly onShowQuality: () => void }) {
   const answer = useAnswer('overview');
+  const views = useViewStore();
+  const showBehind = ({ from, to }: Period, title: string, key: keyof typeof COUNTED): void =>
+    views.change({ panel: { kind: 'behind', title, slice: { what: COUNTED[key], from, to } } });
   const isWholeLog = useView((view) => view.selection.range.kind === 'all');
   const hasEvents = useAppState((state) => (state.status?.events ?? 0) > 0);
   const files = useAppState((state) => state.status?.files) ?? [];
@@ -39,7 +50,11 @@ export function MetricCards({ onShowQuality }: { readonly onShowQuality: () => v
               {DEFINITIONS[key]} <span className="mt-1.5 block">{DEFINITIONS.change}</span>
             </>
           }
-          {...(answer !== undefined && { trend: trendOf(answer, key, isWholeLog) })}
+          {...(answer !== undefined && {
+            trend: trendOf(answer, key, isWholeLog),
+            onShow: () => showBehind(answer.selected, title, key),
+            showLabel: 'show the people',
+          })}
           sparkline={answer === undefined ? [] : shapeOf(answer.series[key])}
         />
       ))}

@@ -10,7 +10,7 @@ interface SavedNoticeProps {
 /** Says that a CSV holds apostrophes that no name in the log has. The region is there before the news is, so that a screen reader tells it. */
 export function SavedNotice({ save, onDismiss }: SavedNoticeProps) {
   return (
-    <div aria-live="polite" className="not-empty:mb-4">
+    <div aria-live="polite" className="not-empty:mb-4 print:hidden">
       {save !== null && (
         <Notice
           key={save.id}

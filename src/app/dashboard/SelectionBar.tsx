@@ -33,8 +33,8 @@ export function SelectionBar() {
   const selectRange = (value: RangeValue): void =>
     views.select({ range: value === 'all' ? { kind: 'all' } : { kind: 'last', days: Number(value) } });
   return (
-    <section aria-label="What is shown" className="mb-4">
-      <div className="flex flex-wrap items-center gap-2 print:hidden">
+    <section aria-label="What is shown" className="mb-4 print:hidden">
+      <div className="flex flex-wrap items-center gap-2">
         <Segmented label="Range" options={RANGES} value={presetOf(range)} onChange={selectRange} />
         <DatesButton
           dates={datesOf(range, log)}
@@ -77,7 +77,6 @@ export function SelectionBar() {
               <Button
                 size="small"
                 variant="quiet"
-                className="print:hidden"
                 onClick={() => views.change(choices.reduce((rest, { without }) => without(rest), view))}
               >
                 Reset all

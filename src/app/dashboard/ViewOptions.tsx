@@ -39,7 +39,7 @@ export function ViewOptions() {
   return (
     <div className="flex flex-col gap-4">
       <Group title="Which events">
-        <PeopleField />
+        <PeopleField key={selection.hidesNames ? 'hidden' : 'shown'} hidesNames={selection.hidesNames} />
         <SelectField
           label="Platform"
           options={[
@@ -120,7 +120,7 @@ function withChosen<Choice extends string>(choices: readonly Choice[], chosen: C
 const TYPING_PAUSE_MS = 200;
 
 /** Counts anew when the typing rests, not for every letter. */
-function PeopleField() {
+function PeopleField({ hidesNames }: { readonly hidesNames: boolean }) {
   const views = useViewStore();
   const shown = useView((view) => view.selection.people);
   const [text, setText] = useState(shown);
@@ -132,7 +132,7 @@ function PeopleField() {
   }, [views, text, shown]);
   return (
     <SearchField
-      label="Only people whose name or e-mail has …"
+      label={hidesNames ? 'Only people whose pseudonym has …' : 'Only people whose name or e-mail has …'}
       placeholder="Any person"
       value={text}
       onChange={setText}

@@ -1,14 +1,20 @@
 import { useCallback, useState } from 'react';
 import { formatIsoDate, utcDayOf } from '../../base/calendar-day.ts';
 import { formatLeaderboardCsv } from '../../exports/leaderboard-csv.ts';
+import { formatPeopleBehindCsv, formatPeopleCsv } from '../../exports/people-csv.ts';
 import { saveFile, saveParts } from '../../exports/save-file.ts';
 import { formatSummaryJson } from '../../exports/summary-json.ts';
 import { formatTableCsv } from '../../exports/table-csv.ts';
+import type { CsvFile } from '../../exports/text-file.ts';
+import type { PersonBehind } from '../../metrics/people-behind.ts';
+import type { PersonLine } from '../../metrics/people-list.ts';
 import type { LogSource } from '../../model/log-source.ts';
+import type { PeopleColumnId } from '../../model/people-columns.ts';
 import type { AppStore } from '../../state/app-store.ts';
 import { useStore } from '../../state/store-context.ts';
 import { useView } from '../../state/use-view.ts';
 import type { PlainTable, PlainValue } from '../../ui/saving.ts';
+import type { Dates } from './describe-selection.ts';
 import { type GatheredCsv, gatherParts } from './gather-parts.ts';
 
 /** A CSV that was saved with apostrophes in front of some texts. */
@@ -31,6 +37,12 @@ export interface Downloads {
   readonly dismissGuardedSave: () => void;
   readonly saveSummary: () => Promise<void>;
   readonly saveLeaderboard: () => Promise<void>;
+  readonly savePeople: (
+    people: readonly PersonLine[],
+    columnIds: readonly PeopleColumnId[],
+    range: Dates,
+  ) => void;
+  readonly savePeopleBehind: (people: readonly PersonBehind[], range: Dates) => void;
   /** Saves what a table or a chart of the page shows; `title` is the name of the file before the dot. */
   readonly saveTable: (title: string, table: PlainTable) => void;
   readonly saveEvents: (source: LogSource) => Promise<void>;
@@ -47,6 +59,11 @@ export function useDownloads(): Downloads {
   const tell = useCallback((name: string, guarded: number, isReadBack = false): void => {
     setGuardedSave((last) => (guarded === 0 ? null : { id: (last?.id ?? 0) + 1, name, guarded, isReadBack }));
   }, []);
+
+  const save = (file: CsvFile): void => {
+    saveFile(file);
+    tell(file.name, file.guarded);
+  };
 
   // Stable: every chart and table of the page depends on it.
   const saveTable = useCallback(
@@ -82,10 +99,10 @@ export function useDownloads(): Downloads {
       const answer = await store.ask('people', selection);
       if (answer === null) return;
       const isPart = selection.range.kind !== 'all';
-      const file = formatLeaderboardCsv(answer.people, { ...answer.range, isPart }, texts);
-      saveFile(file);
-      tell(file.name, file.guarded);
+      save(formatLeaderboardCsv(answer.people, { ...answer.range, isPart }, texts));
     },
+    savePeople: (people, columnIds, range) => save(formatPeopleCsv(people, columnIds, range, texts)),
+    savePeopleBehind: (people, range) => save(formatPeopleBehindCsv(people, range, texts)),
     saveTable,
     async saveEvents(source) {
       const csv = await gatherParts((from) => store.askPart('eventsCsv', { source, from }));

@@ -1,11 +1,21 @@
 import type { Distribution, DistributionBin } from '../../metrics/distribution.ts';
 import { DEFINITIONS } from '../../model/definitions.ts';
+import { useAnswer } from '../../state/use-answer.ts';
+import { useViewStore } from '../../state/use-view.ts';
 import { BarListCard } from '../../ui/charts/bars/BarListCard.tsx';
 import { countOf } from '../../ui/count-of.ts';
 import { formatPercent } from '../../ui/format.ts';
 
 /** How many people start many conversations, few, or none. */
 export function ConversationSpread({ bins, topPeople, topShare }: Distribution) {
+  const views = useViewStore();
+  const selected = useAnswer('overview')?.selected;
+  const showPeople = (bin: DistributionBin | undefined): void => {
+    if (bin === undefined || selected === undefined) return;
+    const { from, to } = selected;
+    const slice = { what: 'conversations', from, to, howMany: { least: bin.least, most: bin.most } } as const;
+    views.change({ panel: { kind: 'behind', title: `Conversations: ${labelOf(bin)}`, slice } });
+  };
   return (
     <BarListCard
       fileName="conversations-per-person"
@@ -19,6 +29,8 @@ export function ConversationSpread({ bins, topPeople, topShare }: Distribution) 
       items={bins.map((bin) => ({ key: String(bin.least), label: labelOf(bin), value: bin.people }))}
       itemsLabel="Conversations"
       valueLabel="People"
+      pickHint="Click or press Enter for the people"
+      onPick={(_key, index) => showPeople(bins[index])}
     />
   );
 }

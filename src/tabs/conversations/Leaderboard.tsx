@@ -1,7 +1,8 @@
 import { useDeferredValue, useId, useMemo } from 'react';
-import type { LeaderboardPerson } from '../../engine/questions.ts';
+import type { PersonLine } from '../../metrics/people-list.ts';
 import { DEFINITIONS } from '../../model/definitions.ts';
 import { personMatcher } from '../../model/person-matcher.ts';
+import { useTableSort } from '../../state/use-table-sort.ts';
 import { countOf } from '../../ui/count-of.ts';
 import { Definition } from '../../ui/Definition.tsx';
 import { formatCount } from '../../ui/format.ts';
@@ -10,7 +11,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import { LEADERBOARD_COLUMNS, LEADERBOARD_ORDER } from './leaderboard-columns.tsx';
 
 interface LeaderboardProps {
-  readonly people: readonly LeaderboardPerson[];
+  readonly people: readonly PersonLine[];
   /** What is typed into the search; empty shows everybody. */
   readonly query: string;
   readonly onQueryChange: (query: string) => void;
@@ -21,6 +22,7 @@ export function Leaderboard({ people, query, onQueryChange }: LeaderboardProps) 
   const titleId = useId();
   const deferredQuery = useDeferredValue(query);
   const isShown = useMemo(() => personMatcher(deferredQuery), [deferredQuery]);
+  const { sort, onSort } = useTableSort('leaderboard', COLUMN_IDS, LEADERBOARD_ORDER);
   const matchCount = useMemo(() => people.filter(isShown).length, [people, isShown]);
   return (
     <section aria-labelledby={titleId} className="min-w-0 rounded-card border border-line bg-surface">
@@ -52,7 +54,8 @@ export function Leaderboard({ people, query, onQueryChange }: LeaderboardProps) 
           rows={people}
           isShown={isShown}
           rowKey={idOf}
-          initialSort={LEADERBOARD_ORDER}
+          sort={sort}
+          onSort={onSort}
           hasRank
           emptyText={
             query === '' ? 'Nobody acted in this log: all its events are by the system.' : 'Nobody matches.'
@@ -63,4 +66,6 @@ export function Leaderboard({ people, query, onQueryChange }: LeaderboardProps) 
   );
 }
 
-const idOf = (person: LeaderboardPerson): string => person.id;
+const COLUMN_IDS = LEADERBOARD_COLUMNS.map(({ id }) => id);
+
+const idOf = (person: PersonLine): string => person.id;

@@ -10,7 +10,7 @@ import { SearchField } from '../../ui/SearchField.tsx';
 import { type Column, tableOf } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { SaveTableButton } from '../../ui/table/SaveTableButton.tsx';
-import { PersonName } from './PersonName.tsx';
+import { PersonName } from '../PersonName.tsx';
 
 const COLUMNS: readonly Column<ListedPerson>[] = [
   {
@@ -26,7 +26,7 @@ const COLUMNS: readonly Column<ListedPerson>[] = [
 ];
 
 /** Everyone on the list of users of whom the log has nothing. */
-export function NeverSeen({ size, neverSeen }: RosterAnswer) {
+export function NeverSeen({ size, count, neverSeen }: RosterAnswer) {
   const titleId = useId();
   const [query, setQuery] = useState('');
   const deferredQuery = useDeferredValue(query);
@@ -43,7 +43,7 @@ export function NeverSeen({ size, neverSeen }: RosterAnswer) {
           </div>
           <p role="status" className="mt-0.5 text-sm text-ink-muted">
             {deferredQuery.trim() === ''
-              ? `${formatCount(neverSeen.length)} of the ${countOf(size, 'person', 'people')} on the list of users.`
+              ? `${formatCount(count)} of the ${countOf(size, 'person', 'people')} on the list of users.${count > neverSeen.length ? ' Names are hidden, and so are these people.' : ''}`
               : `${formatCount(matches.length)} of ${formatCount(neverSeen.length)} match.`}
           </p>
         </div>

@@ -1,10 +1,12 @@
 import { useId } from 'react';
 import type { Period } from '../../metrics/periods.ts';
 import { DEFINITIONS } from '../../model/definitions.ts';
+import { useViewStore } from '../../state/use-view.ts';
 import { Change } from '../../ui/Change.tsx';
 import { Definition } from '../../ui/Definition.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { formatDateRange } from '../../ui/format-date-range.ts';
+import { TextButton } from '../../ui/TextButton.tsx';
 
 export interface PeriodView {
   readonly title: string;
@@ -38,7 +40,9 @@ export function PeriodCard({ title, period, comparedWith }: PeriodView) {
         <p className="text-xs text-ink-muted">{formatDateRange(period.from, period.to)}</p>
       </div>
       <p className="mt-1 flex flex-wrap items-baseline gap-x-2">
-        <span className="text-figure font-semibold text-ink">{formatCount(period.totals.conversations)}</span>
+        <span className="text-figure font-semibold text-ink">
+          <PeopleButton title={title} period={period} figure="conversations" label="Conversations" />
+        </span>
         <span className="text-sm text-ink-muted">conversations</span>
         {comparedWith !== null && (
           <span className="text-xs">
@@ -51,7 +55,7 @@ export function PeriodCard({ title, period, comparedWith }: PeriodView) {
           <div key={key} className="min-w-0">
             <dt className="text-xs text-ink-muted">{label}</dt>
             <dd className="mt-0.5 flex flex-wrap items-baseline gap-x-1.5 text-sm font-medium text-ink">
-              {formatCount(period.totals[key])}
+              <PeopleButton title={title} period={period} figure={key} label={label} />
               {comparedWith !== null && (
                 <span className="text-2xs">
                   <ChangeOf period={period} figure={key} comparedWith={comparedWith} />
@@ -62,6 +66,29 @@ export function PeriodCard({ title, period, comparedWith }: PeriodView) {
         ))}
       </dl>
     </section>
+  );
+}
+
+interface PeopleButtonProps {
+  /** Of the period. */
+  readonly title: string;
+  readonly period: Period;
+  readonly figure: ChangeOfProps['figure'];
+  readonly label: string;
+}
+
+/** A figure that opens the people behind it. */
+function PeopleButton({ title, period, figure, label }: PeopleButtonProps) {
+  const views = useViewStore();
+  const { from, to, totals } = period;
+  const what = figure === 'users' ? 'activity' : figure;
+  const show = () =>
+    views.change({ panel: { kind: 'behind', title: `${label}: ${title}`, slice: { what, from, to } } });
+  const count = formatCount(totals[figure]);
+  return (
+    <TextButton onClick={show} label={`${count} ${label}: show the people`} title="Show the people">
+      {count}
+    </TextButton>
   );
 }
 

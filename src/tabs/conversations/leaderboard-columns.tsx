@@ -1,11 +1,9 @@
-import { formatIsoDate, formatIsoInstant, utcDayOf } from '../../base/calendar-day.ts';
-import type { EpochMs } from '../../base/units.ts';
-import type { LeaderboardPerson } from '../../engine/questions.ts';
 import type { PersonCounts } from '../../metrics/people-counts.ts';
+import type { PersonLine } from '../../metrics/people-list.ts';
 import { DEFINITIONS } from '../../model/definitions.ts';
-import { formatDateRange } from '../../ui/format-date-range.ts';
 import type { Column } from '../../ui/table/column.ts';
-import { PersonName } from './PersonName.tsx';
+import { PersonName } from '../PersonName.tsx';
+import { SeenAt } from '../SeenAt.tsx';
 
 type CountKey = {
   [Key in keyof PersonCounts]: PersonCounts[Key] extends number ? Key : never;
@@ -15,12 +13,14 @@ type CountKey = {
 export const LEADERBOARD_ORDER = { columnId: 'conversationsAll', direction: 'descending' } as const;
 
 /** Conversations in each period, then the rest. */
-export const LEADERBOARD_COLUMNS: readonly Column<LeaderboardPerson>[] = [
+export const LEADERBOARD_COLUMNS: readonly Column<PersonLine>[] = [
   {
     id: 'name',
     header: 'Name',
     value: (person) => person.name,
-    cell: ({ name, lookAlike }) => <PersonName name={name} lookAlike={lookAlike} />,
+    cell: ({ id, name, lookAlike }) => (
+      <PersonName name={name} lookAlike={lookAlike} opens={{ kind: 'person', id }} />
+    ),
     isRowHeader: true,
     width: 168,
   },
@@ -35,7 +35,7 @@ export const LEADERBOARD_COLUMNS: readonly Column<LeaderboardPerson>[] = [
     header: 'Last seen',
     definition: DEFINITIONS.lastSeen,
     value: (person) => person.lastSeen,
-    cell: (person) => <DayOf instant={person.lastSeen} />,
+    cell: (person) => <SeenAt instant={person.lastSeen} />,
     align: 'end',
     sortDescendingFirst: true,
     width: 128,
@@ -43,15 +43,6 @@ export const LEADERBOARD_COLUMNS: readonly Column<LeaderboardPerson>[] = [
   { id: 'email', header: 'E-mail', value: (person) => person.email || null, width: 232 },
 ];
 
-function countColumn(key: CountKey, header: string, width: number): Column<LeaderboardPerson> {
+function countColumn(key: CountKey, header: string, width: number): Column<PersonLine> {
   return { id: key, header, value: (person) => person[key], align: 'end', sortDescendingFirst: true, width };
-}
-
-function DayOf({ instant }: { readonly instant: EpochMs }) {
-  const date = formatIsoDate(utcDayOf(instant));
-  return (
-    <time dateTime={formatIsoInstant(instant)} title={formatIsoInstant(instant)}>
-      {formatDateRange(date, date)}
-    </time>
-  );
 }

@@ -1,22 +1,16 @@
 import { DEFINITIONS } from '../../model/definitions.ts';
-import type { WeekStart } from '../../model/selection.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { useView, useViewStore } from '../../state/use-view.ts';
 import { HeatMapCard } from '../../ui/charts/heat-map/HeatMapCard.tsx';
 import { countOf } from '../../ui/count-of.ts';
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-const FIRST: Readonly<Record<WeekStart, number>> = { monday: 0, saturday: 5, sunday: 6 };
-const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
+import { describeWeekHour, HOURS, weekdaysFrom } from '../weekdays.ts';
 
 /** When people use Claude: activities by weekday and hour. */
 export function WeekHours({ weekHours }: { readonly weekHours: readonly (readonly number[])[] }) {
   const views = useViewStore();
   const { timeZone, weekStart } = useView((view) => view.selection);
   const selected = useAnswer('overview')?.selected;
-  const names = [...WEEKDAYS.slice(FIRST[weekStart]), ...WEEKDAYS.slice(0, FIRST[weekStart])];
-  const describeCell = (row: number, column: number) =>
-    `${names[row]}, ${HOURS[column]}:00 to ${String(column + 1).padStart(2, '0')}:00`;
+  const describeCell = (row: number, column: number) => describeWeekHour(row, column, weekStart);
   const showPeople = (weekday: number, hour: number): void => {
     if (selected === undefined) return;
     const { from, to } = selected;
@@ -30,7 +24,7 @@ export function WeekHours({ weekHours }: { readonly weekHours: readonly (readonl
       summary={summarise(weekHours, describeCell, timeZone)}
       definition={{ term: 'Weekday and hour', text: DEFINITIONS.weekHours }}
       rowsLabel="Weekday"
-      rows={names.map((name) => name.slice(0, 3))}
+      rows={weekdaysFrom(weekStart).map((name) => name.slice(0, 3))}
       columnsLabel="Hour"
       columns={HOURS}
       values={weekHours}

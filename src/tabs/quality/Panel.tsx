@@ -11,7 +11,10 @@ interface PanelProps {
 export function Panel({ title, summary, action, children }: PanelProps) {
   const titleId = useId();
   return (
-    <section aria-labelledby={titleId} className="min-w-0 rounded-card border border-line bg-surface">
+    <section
+      aria-labelledby={titleId}
+      className="min-w-0 rounded-card border border-line bg-surface break-inside-avoid"
+    >
       <header className="px-5 py-4">
         <div className="flex items-start justify-between gap-3">
           <h2 id={titleId} className="text-base font-semibold text-ink">

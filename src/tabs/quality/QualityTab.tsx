@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { LoadedFile } from '../../model/loaded-file.ts';
 import { useStore } from '../../state/store-context.ts';
 import { useAnswer } from '../../state/use-answer.ts';
-import { useAppState } from '../../state/use-app-state.ts';
+import { useFiles } from '../../state/use-hides-names.ts';
 import { StackedBar } from '../../ui/StackedBar.tsx';
 import { SaveTableButton } from '../../ui/table/SaveTableButton.tsx';
 import { ActorKinds } from './ActorKinds.tsx';
@@ -24,7 +24,7 @@ interface QualityTabProps {
 
 export function QualityTab({ onDownloadQuarantine }: QualityTabProps) {
   const store = useStore();
-  const files = useAppState((state) => state.status?.files);
+  const files = useFiles();
   const { unknownEvents = [], actorKinds = [] } = useAnswer('quality') ?? {};
   const remove = useCallback((file: LoadedFile) => store.remove(file.id), [store]);
   if (files === undefined) return null;

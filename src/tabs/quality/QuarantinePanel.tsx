@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ISSUE_EFFECTS, type IssueCode } from '../../model/issue.ts';
 import type { LoadedFile } from '../../model/loaded-file.ts';
 import { useAppState } from '../../state/use-app-state.ts';
+import { useHidesNames } from '../../state/use-hides-names.ts';
 import { Button } from '../../ui/Button.tsx';
 import { countOf } from '../../ui/count-of.ts';
 import { formatCount } from '../../ui/format.ts';
@@ -18,9 +19,12 @@ interface QuarantinePanelProps {
 
 type Reason = IssueCode | 'all';
 
+const HIDDEN = 'Names are hidden: what stands in records is neither shown nor saved.';
+
 /** The records that are in no number, themselves. */
 export function QuarantinePanel({ files, onDownload }: QuarantinePanelProps) {
   const version = useAppState((state) => state.status?.version ?? 0);
+  const hidesNames = useHidesNames();
   const [chosen, setChosen] = useState<Reason>('all');
   const counts = countReasons(files);
   const total = files.reduce((sum, file) => sum + file.recordsRejected, 0);
@@ -30,7 +34,7 @@ export function QuarantinePanel({ files, onDownload }: QuarantinePanelProps) {
   return (
     <Panel
       title="Which records are not counted?"
-      summary={`${countOf(total, 'record')} of the files ${total === 1 ? 'is' : 'are'} in no number, because ${total === 1 ? 'it' : 'they'} could not be read. Here ${total === 1 ? 'it is as it stands' : 'they are as they stand'} in the file.`}
+      summary={`${countOf(total, 'record')} of the files ${total === 1 ? 'is' : 'are'} in no number, because ${total === 1 ? 'it' : 'they'} could not be read. ${hidesNames ? HIDDEN : `Here ${total === 1 ? 'it is as it stands' : 'they are as they stand'} in the file.`}`}
     >
       <div className="flex flex-wrap items-center justify-between gap-3 px-5 py-3">
         <SelectField<Reason>
@@ -45,7 +49,7 @@ export function QuarantinePanel({ files, onDownload }: QuarantinePanelProps) {
             })),
           ]}
         />
-        <Button size="small" icon={<Download />} onClick={onDownload}>
+        <Button size="small" icon={<Download />} onClick={onDownload} disabled={hidesNames}>
           Download all (CSV)
         </Button>
       </div>
@@ -55,14 +59,16 @@ export function QuarantinePanel({ files, onDownload }: QuarantinePanelProps) {
           of up to 50,000 records or 20 MB are, so that the log has room.
         </p>
       )}
-      <div className="border-t border-line px-2 pb-1">
-        <QuarantineTable
-          key={`${version} ${reason}`}
-          code={reason === 'all' ? null : reason}
-          rowCount={reason === 'all' ? total : (counts.get(reason) ?? 0)}
-          hasFiles={files.length > 1}
-        />
-      </div>
+      {!hidesNames && (
+        <div className="border-t border-line px-2 pb-1">
+          <QuarantineTable
+            key={`${version} ${reason}`}
+            code={reason === 'all' ? null : reason}
+            rowCount={reason === 'all' ? total : (counts.get(reason) ?? 0)}
+            hasFiles={files.length > 1}
+          />
+        </div>
+      )}
     </Panel>
   );
 }

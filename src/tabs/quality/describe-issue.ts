@@ -150,7 +150,8 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
   },
   'time-unlikely': {
     title: 'Unlikely time',
-    meaning: 'Before 2020, or later than tomorrow. The event counts; a wrong clock would stretch the charts.',
+    meaning:
+      'Before 2020, or later than tomorrow: most likely a wrong clock. The event is kept, but in no range unless you choose its dates.',
   },
   'time-epoch': {
     title: 'Time as a number',

@@ -22,7 +22,10 @@ export function DayStrips({ rows, dates }: DayStripsProps) {
     <div className="@container">
       <ul
         aria-labelledby={headingId}
-        className={classNames('flex flex-col gap-2', rows.length > 12 && 'max-h-80 overflow-y-auto')}
+        className={classNames(
+          'flex flex-col gap-2',
+          rows.length > 12 && 'max-h-80 overflow-y-auto print:max-h-none',
+        )}
         {...(rows.length > 12 && { tabIndex: 0 })}
       >
         {rows.map((row) => (

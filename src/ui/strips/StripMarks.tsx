@@ -26,6 +26,9 @@ export function StripMarks({ row, days }: StripMarksProps) {
         role="img"
         aria-label={row.description}
         height={height}
+        viewBox={`0 0 ${width || 1} ${height}`}
+        // On paper the place is another, and nobody measures it.
+        preserveAspectRatio="none"
         className="block w-full overflow-hidden rounded-sm"
       >
         <HatchPattern id={hatchId} />

@@ -17,7 +17,7 @@ export interface BodyRowProps<Row> {
 
 function PlainBodyRow<Row>({ row, columns, place, hasRank, isPinned, rowIndex }: BodyRowProps<Row>) {
   return (
-    <tr aria-rowindex={rowIndex} className="group h-9">
+    <tr aria-rowindex={rowIndex} className="group h-9 print:h-6">
       {hasRank && <td className={classNames(CELL, 'text-right text-ink-faint')}>{formatCount(place)}</td>}
       {columns.map((column) => {
         const Cell = column.isRowHeader === true ? 'th' : 'td';
@@ -44,7 +44,8 @@ function PlainBodyRow<Row>({ row, columns, place, hasRank, isPinned, rowIndex }:
 export const BodyRow = memo(PlainBodyRow) as typeof PlainBodyRow;
 
 // Opaque, because a pinned cell passes over its neighbours.
-const CELL = 'h-9 border-b border-line bg-surface px-3 group-hover:bg-hover group-last:border-b-0';
+const CELL =
+  'h-9 border-b border-line bg-surface px-3 print:h-6 print:px-1.5 group-hover:bg-hover group-last:border-b-0';
 
 function renderCell<Row>(column: Column<Row>, row: Row): ReactNode {
   if (column.cell !== undefined) return <div className="truncate">{column.cell(row)}</div>;

@@ -112,6 +112,7 @@ export function DataTable<Row extends object>({
                   direction={sort?.columnId === column.id ? sort.direction : null}
                   onSort={() => sortBy(column)}
                   isPinned={isHorizontal && column.isRowHeader === true}
+                  isPrinting={isPrinting}
                 />
               ))}
             </tr>

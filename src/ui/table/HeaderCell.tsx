@@ -9,12 +9,15 @@ export interface HeaderCellProps<Row> {
   readonly direction: TableSort['direction'] | null;
   readonly onSort: () => void;
   readonly isPinned: boolean;
+  /** Then it is a text: nobody presses paper, and browsers leave buttons out where a head is repeated on the next sheet. */
+  readonly isPrinting: boolean;
 }
 
-export function HeaderCell<Row>({ column, direction, onSort, isPinned }: HeaderCellProps<Row>) {
+export function HeaderCell<Row>({ column, direction, onSort, isPinned, isPrinting }: HeaderCellProps<Row>) {
   const labelId = useId();
   if (column.isAction === true) return <ActionHeader label={column.header} />;
   const isEnd = column.align === 'end';
+  if (isPrinting) return <PrintedHeader label={column.header} isEnd={isEnd} />;
   const Icon = direction === null ? ChevronsUpDown : direction === 'ascending' ? ArrowUp : ArrowDown;
   return (
     <th
@@ -51,6 +54,20 @@ export function HeaderCell<Row>({ column, direction, onSort, isPinned }: HeaderC
         </button>
         {column.definition !== undefined && <Definition term={column.header}>{column.definition}</Definition>}
       </span>
+    </th>
+  );
+}
+
+function PrintedHeader({ label, isEnd }: { readonly label: string; readonly isEnd: boolean }) {
+  return (
+    <th
+      scope="col"
+      className={classNames(
+        'h-7 border-b border-line px-1.5 align-bottom text-2xs font-medium text-ink-muted',
+        isEnd ? 'text-right' : 'text-left',
+      )}
+    >
+      {label}
     </th>
   );
 }

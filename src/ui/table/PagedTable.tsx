@@ -45,8 +45,8 @@ export function PagedTable<Row extends object>(props: PagedTableProps<Row>) {
       style={isPrinting ? undefined : { maxHeight }}
     >
       <table
-        className="w-full table-fixed border-separate border-spacing-0 text-sm"
-        style={{ minWidth }}
+        className="w-full table-fixed border-separate border-spacing-0 text-sm print:table-auto print:text-2xs"
+        style={isPrinting ? undefined : { minWidth }}
         aria-rowcount={isVirtual ? rowCount + 1 : undefined}
       >
         <caption id={captionId} className="sr-only">
@@ -54,7 +54,10 @@ export function PagedTable<Row extends object>(props: PagedTableProps<Row>) {
         </caption>
         <colgroup>
           {columns.map((column) => (
-            <col key={column.id} style={column === flexible ? undefined : { width: columnWidth(column) }} />
+            <col
+              key={column.id}
+              style={column === flexible || isPrinting ? undefined : { width: columnWidth(column) }}
+            />
           ))}
         </colgroup>
         <thead>

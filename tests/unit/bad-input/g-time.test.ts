@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { LogKeeper } from '../../../src/engine/log-keeper.ts';
 import { findUnlikelyTimes } from '../../../src/importers/unlikely-times.ts';
 import { mergeTables } from '../../../src/model/merge-tables.ts';
+import { WHOLE_LOG } from '../../../src/model/selection.ts';
 import { issuesOf, readError, readGood } from '../importers/reading.ts';
 import { countsOf, eventsOf, logAt, logOf, rowOf, timesOf } from './small-logs.ts';
 
@@ -181,6 +183,46 @@ describe('G. Time', () => {
       },
     ]);
     expect(findUnlikelyTimes(readGood(logAt(NOON)).table, NOW)).toEqual([]);
+  });
+
+  it('G7: such events stretch no range, and are in one that names their dates', () => {
+    const keeper = new LogKeeper(() => NOW);
+    keeper.add(
+      [readGood(logAt('2019-01-01T00:00:00Z', NOON, '2026-03-01T12:00:00Z', '2031-01-01T00:00:00Z'))],
+      'join',
+    );
+    const { selected, series } = keeper.ask('overview')!;
+    expect(selected).toMatchObject({ from: '2026-03-01', to: '2026-03-02', totals: { events: 2 } });
+    expect(series.users.points.map(({ date }) => date)).toEqual(['2026-03-01', '2026-03-02']);
+    const range = { kind: 'dates', from: '2030-01-01', to: '2031-12-31' } as const;
+    expect(keeper.ask('overview', { ...WHOLE_LOG, range })!.selected.totals.events).toBe(1);
+    const onlyOld = new LogKeeper(() => NOW);
+    onlyOld.add([readGood(logAt('2019-01-01T00:00:00Z'))], 'join');
+    expect(onlyOld.ask('overview')!.selected).toMatchObject({ from: '2019-01-01', totals: { events: 1 } });
+  });
+
+  it('G8: days of 23 and 25 hours in the shown zone → each has its own events, and there are as many days as dates', () => {
+    // Berlin's clocks go from 02:00 to 03:00 on 29 March, and from 03:00 to 02:00 on 25 October.
+    const daysOf = (...times: string[]) => {
+      const keeper = new LogKeeper(() => NOW);
+      keeper.add([readGood(logAt(...times))], 'join');
+      const selection = { ...WHOLE_LOG, timeZone: 'Europe/Berlin' };
+      return keeper.ask('summary', selection)!.daily.map(({ date, events }) => [date, events]);
+    };
+    expect(
+      daysOf('2026-03-28T22:59:59Z', '2026-03-28T23:00:00Z', '2026-03-29T21:59:59Z', '2026-03-29T22:00:00Z'),
+    ).toEqual([
+      ['2026-03-28', 1],
+      ['2026-03-29', 2],
+      ['2026-03-30', 1],
+    ]);
+    expect(
+      daysOf('2026-10-24T21:59:59Z', '2026-10-24T22:00:00Z', '2026-10-25T22:59:59Z', '2026-10-25T23:00:00Z'),
+    ).toEqual([
+      ['2026-10-24', 1],
+      ['2026-10-25', 2],
+      ['2026-10-26', 1],
+    ]);
   });
 
   it('G7: before 2000 or after 2099 → Q: days without number would be drawn because of it', () => {

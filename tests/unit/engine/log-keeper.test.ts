@@ -211,9 +211,9 @@ describe('LogKeeper', () => {
       'join',
     );
     expect(files.map(({ listedPeople }) => listedPeople)).toEqual([0, 2]);
-    expect(keeper.ask('roster')).toEqual({ size: 2, neverSeen: [{ ...cy, lookAlike: null }] });
+    expect(keeper.ask('roster')).toEqual({ size: 2, count: 1, neverSeen: [{ ...cy, lookAlike: null }] });
     keeper.remove(files[1]!.id);
-    expect(keeper.ask('roster')).toEqual({ size: 0, neverSeen: [] });
+    expect(keeper.ask('roster')).toEqual({ size: 0, count: 0, neverSeen: [] });
   });
 
   it('does not take reads and failures of the Compliance API for activity', () => {

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { defuseFormula } from '../../../src/exports/defuse-formula.ts';
 import { formatLeaderboardCsv } from '../../../src/exports/leaderboard-csv.ts';
 import { formatSummaryJson } from '../../../src/exports/summary-json.ts';
+import { formatTableCsv } from '../../../src/exports/table-csv.ts';
 import type { Summary } from '../../../src/metrics/summary.ts';
+import { composePicture } from '../../../src/ui/charts/picture/chart-picture.ts';
 
 const RANGE = { from: '2026-01-01', to: '2026-03-31', isPart: false };
 
@@ -28,6 +30,18 @@ const summaryWith = (name: string) => ({ range: RANGE, people: [personCalled(nam
 const leaderboardOf = (...people: readonly ReturnType<typeof personCalled>[]) =>
   formatLeaderboardCsv(people, RANGE, 'guarded');
 
+/** A table of the page with one text and one number. */
+const tableOf = (text: string, number = -1) =>
+  formatTableCsv(
+    'claude-usage-platforms_2026-01-01_to_2026-03-31',
+    [
+      { header: 'name', cell: () => text },
+      { header: 'count', cell: () => number },
+    ],
+    [null],
+    'guarded',
+  );
+
 const rowsOf = (text: string) =>
   Papa.parse<Record<string, string>>(text.replace(/^\ufeff/, ''), { header: true, skipEmptyLines: true })
     .data;
@@ -39,6 +53,7 @@ describe('hostile texts in exports', () => {
         const name = `${before}${start}1+1`;
         expect(defuseFormula(name)).toBe(`'${name}`);
         expect(rowsOf(leaderboardOf(personCalled(name)).text)[0]?.['name']).toBe(`'${name}`);
+        expect(rowsOf(tableOf(name).text)).toEqual([{ name: `'${name}`, count: '-1' }]);
         expect(JSON.parse(formatSummaryJson(summaryWith(name)).text).people[0].name).toBe(name);
       }
     }
@@ -80,9 +95,17 @@ describe('hostile texts in exports', () => {
     );
   });
 
-  it('K6: markup in names → exports are CSV and JSON only, types that no browser runs', () => {
+  it('K6: markup in names → exports are CSV and JSON, types that no browser runs; in drawings it is text', () => {
     const name = '<script>alert(1)</script>';
     expect(leaderboardOf(personCalled(name)).type).toBe('text/csv');
+    expect(tableOf(name).type).toBe('text/csv');
     expect(formatSummaryJson(summaryWith(name)).type).toBe('application/json');
+    const words = { title: name, subtitle: name, summary: name, source: name };
+    const { svg } = composePicture(
+      { width: 1, height: 1, body: '', legend: [{ label: name, body: '' }] },
+      words,
+    );
+    expect(svg).not.toContain('<script');
+    expect(svg.split('&lt;script&gt;alert(1)&lt;/script&gt;')).toHaveLength(8);
   });
 });

@@ -9,7 +9,7 @@ const names = (people: readonly RosterEntry[]) => people.map(({ name, email }) =
 
 describe('computeNeverSeen', () => {
   it('gives nobody without a list', () => {
-    expect(computeNeverSeen([personActor('ada', '', '')], [])).toEqual({ size: 0, neverSeen: [] });
+    expect(computeNeverSeen([personActor('ada', '', '')], [])).toEqual({ size: 0, count: 0, neverSeen: [] });
   });
 
   it('recognises people by account id, then by e-mail without case', () => {
@@ -28,6 +28,7 @@ describe('computeNeverSeen', () => {
     const lists = [[person('ada', 'maiden@example.com', 'Ada')], [person('ada', 'ada@example.com', '')]];
     expect(computeNeverSeen([personActor('', 'maiden@example.com', '')], lists)).toEqual({
       size: 1,
+      count: 0,
       neverSeen: [],
     });
   });
@@ -36,6 +37,7 @@ describe('computeNeverSeen', () => {
     const lists = [[ada], [person('ada', 'new@example.com', '')]];
     expect(computeNeverSeen([], lists)).toEqual({
       size: 1,
+      count: 1,
       neverSeen: [{ ...person('ada', 'new@example.com', 'Ada'), lookAlike: null }],
     });
   });

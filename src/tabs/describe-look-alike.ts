@@ -1,5 +1,5 @@
-import type { LookAlike } from '../../metrics/look-alikes.ts';
-import { visibleLine } from '../../ui/visible-text.ts';
+import type { LookAlike } from '../metrics/look-alikes.ts';
+import { visibleLine } from '../ui/visible-text.ts';
 
 /** Why a person is marked, in one sentence. */
 export function describeLookAlike({ of, alphabet }: LookAlike): string {
