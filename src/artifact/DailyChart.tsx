@@ -28,7 +28,7 @@ export function DailyChart({ title, label, daily, figure }: DailyChartProps) {
       <ResponsiveContainer width="100%" height={220}>
         <BarChart data={days} margin={{ top: 16, right: 0, bottom: 0, left: -20 }} accessibilityLayer>
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis dataKey="date" tickFormatter={day} minTickGap={40} {...axis} />
+          <XAxis dataKey={(each) => each.date} tickFormatter={day} minTickGap={40} {...axis} />
           <YAxis allowDecimals={false} axisLine={false} {...axis} />
           <Tooltip labelFormatter={(date) => day(String(date))} formatter={(value) => count(Number(value))} />
           <Bar
