@@ -27,7 +27,7 @@ export default defineConfig({
     { name: 'served', testIgnore: '**/one-file.spec.ts', use: { baseURL: SERVED_PAGE } },
     {
       name: 'one-file',
-      testIgnore: '**/exfiltration.spec.ts',
+      testIgnore: ['**/exfiltration.spec.ts', '**/address.spec.ts'],
       use: { baseURL: pathToFileURL('dist/usage-analytics.html').href },
     },
   ],

@@ -19,13 +19,13 @@ const empty = async (): Promise<void> => {};
 
 const sample = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Try the sample log' }).click();
-  await page.getByRole('application').waitFor();
+  await page.getByRole('application').first().waitFor();
 };
 
 const conversations = async (page: Page): Promise<void> => {
   await sample(page);
   await page.getByRole('tab', { name: 'Conversations' }).click();
-  await page.getByRole('application').waitFor();
+  await page.getByRole('application').first().waitFor();
 };
 
 const failed = (page: Page): Promise<unknown> =>

@@ -11,7 +11,9 @@ import type { History } from '../state/view-store.ts';
 export function browserHistory(): History {
   const views = new Map<number, View>();
   const readAddress = () => viewOf(window.location.hash);
-  let step = 0;
+  // Steps outlive a reload, the memory of them does not: numbers go on from the step that stands there, so that none is given twice.
+  let step = Number.isSafeInteger(window.history.state) ? window.history.state : 0;
+  let lastStep: number = step;
   return {
     read: () => {
       const view = readAddress();
@@ -20,10 +22,9 @@ export function browserHistory(): History {
       return view;
     },
     write: (view, mode) => {
-      if (mode === 'push') step++;
+      if (mode === 'push') step = ++lastStep;
       views.set(step, view);
-      const address = addressOf(view);
-      const url = window.location.protocol === 'about:' ? undefined : `#${address}`;
+      const url = window.location.protocol === 'about:' ? undefined : `#${addressOf(view)}`;
       if (mode === 'push') window.history.pushState(step, '', url);
       else window.history.replaceState(step, '', url);
     },
@@ -31,8 +32,12 @@ export function browserHistory(): History {
     forget: () => views.clear(),
     onMove: (listener) =>
       window.addEventListener('popstate', ({ state }) => {
-        step = typeof state === 'number' ? state : step + 1;
-        // Unknown after a reload, and when somebody types another address.
+        // Somebody who types another address makes a step without a number.
+        const isNumbered = Number.isSafeInteger(state);
+        step = isNumbered ? state : ++lastStep;
+        lastStep = Math.max(lastStep, step);
+        if (!isNumbered) window.history.replaceState(step, '');
+        // Unknown after a reload, too.
         const view = views.get(step) ?? readAddress();
         views.set(step, view);
         listener(view);

@@ -12,10 +12,7 @@ import { loadEngine, preloadEverything } from './later.ts';
 import { ownTheWindow } from './own-the-window.ts';
 
 const views = new ViewStore(browserHistory());
-const store = new AppStore(
-  async () => (await loadEngine()).engine,
-  () => views.getView().selection,
-);
+const store = new AppStore(async () => (await loadEngine()).engine, views);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -9,6 +9,8 @@ import type { LogSource } from '../model/log-source.ts';
 import type { RepeatedRows } from '../model/merge-tables.ts';
 import { type Selection, selectionKey, WHOLE_LOG } from '../model/selection.ts';
 import { LoadQueue } from './load-queue.ts';
+import { FIRST_VIEW } from './view.ts';
+import type { ViewStore } from './view-store.ts';
 
 /** Files being read. `progress` is null until the first report. */
 export interface Loading {
@@ -40,10 +42,12 @@ export interface AppState {
   /** The files that were left out since then because the same bytes were loaded already. */
   readonly skipped: readonly SkippedFile[];
   readonly problem: Problem | null;
-  /** The answers given for what is loaded now. A question that has been asked and not yet answered is missing. */
+  /** The answers given for what is loaded now: about what was selected before, until that of now has arrived. */
   readonly answers: Partial<Answers>;
   /** Whether those of them that may name somebody were given with names hidden. */
   readonly hidesNames: boolean;
+  /** Whether an answer is on its way. */
+  readonly isAnswering: boolean;
 }
 
 const EMPTY: AppState = {
@@ -55,7 +59,11 @@ const EMPTY: AppState = {
   problem: null,
   answers: {},
   hidesNames: false,
+  isAnswering: false,
 };
+
+/** Shows the whole log, and keeps nothing. */
+const WHOLE_LOG_VIEW: LogView = { getView: () => FIRST_VIEW, reset: () => undefined };
 
 /** What every view of a log shows: asked before the page is drawn, so that the answer is worked out meanwhile. */
 const FIRST_QUESTION: Question = 'overview';
@@ -74,6 +82,9 @@ interface LoadJob {
   readonly accepted?: Refusal;
 }
 
+/** What the store needs of what the reader looks at. */
+type LogView = Pick<ViewStore, 'getView' | 'reset'>;
+
 /**
  * The page's one store. Loads are done one after the other, in the order in which they came; the invented sample and a real log are never mixed:
  * whichever comes later takes the other's place.
@@ -86,18 +97,17 @@ export class AppStore {
   private readonly listeners = new Set<() => void>();
   /** The questions that were asked, and about which version of the log and what of it. */
   private readonly asked = new Map<Question, string>();
+  private readonly unanswered = new Set<Question>();
   private readonly queue: LoadQueue<LoadJob>;
   private currentJob: LoadJob | null = null;
   private currentLoad: Load | null = null;
   private readonly openEngine: () => Promise<Engine>;
   /** Once it is open: asking it again would take a turn, and the page would be drawn before the question is on its way. */
   private engine: Engine | null = null;
+  private readonly views: LogView;
 
-  /** What the page shows of a log that is just loaded. */
-  private readonly selection: () => Selection;
-
-  constructor(openEngine: () => Promise<Engine>, selection: () => Selection = () => WHOLE_LOG) {
-    this.selection = selection;
+  constructor(openEngine: () => Promise<Engine>, views: LogView = WHOLE_LOG_VIEW) {
+    this.views = views;
     this.openEngine = async () => {
       this.engine ??= await openEngine();
       return this.engine;
@@ -197,10 +207,16 @@ export class AppStore {
     const key = `${version} ${selectionKey(selection)}`;
     if (this.asked.get(question) === key) return;
     this.asked.set(question, key);
-    void this.ask(question, selection).then((answer) => {
+    this.unanswered.add(question);
+    const asking = this.ask(question, selection);
+    this.change({ isAnswering: true });
+    void asking.then((answer) => {
       // Something else may be selected or loaded by now.
-      if (answer === null || this.asked.get(question) !== key) return;
-      this.change({ answers: { ...this.state.answers, [question]: answer } });
+      if (this.asked.get(question) !== key) return;
+      this.unanswered.delete(question);
+      if (answer === null) this.asked.delete(question);
+      const answers = answer === null ? {} : { [question]: answer };
+      this.change({ answers: { ...this.state.answers, ...answers }, isAnswering: this.unanswered.size > 0 });
     });
   }
 
@@ -222,7 +238,6 @@ export class AppStore {
     try {
       return await (this.engine ?? (await this.openEngine())).ask(question, selection);
     } catch (reason) {
-      this.asked.delete(question);
       this.fail('answering', reason);
       return null;
     }
@@ -313,14 +328,22 @@ export class AppStore {
   }
 
   private show(status: LogStatus, isSample: boolean): void {
-    this.asked.clear();
-    this.request(FIRST_QUESTION, status.version, this.selection());
+    if (this.state.status !== null && isSample !== this.state.isSample) this.views.reset();
+    this.forgetAnswers();
+    this.request(FIRST_QUESTION, status.version, this.views.getView().selection);
     this.change({ status, isSample, answers: {} });
   }
 
+  /** Nothing of a log that is gone is to be left behind, no word that was searched for; what a link asked for before there was one is kept. */
   private forget(): void {
+    if (this.state.status !== null) this.views.reset();
+    this.forgetAnswers();
+    this.change({ status: null, isSample: false, answers: {}, isAnswering: false });
+  }
+
+  private forgetAnswers(): void {
     this.asked.clear();
-    this.change({ status: null, isSample: false, answers: {} });
+    this.unanswered.clear();
   }
 
   private fail(during: Problem['during'], reason: unknown): void {

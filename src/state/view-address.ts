@@ -38,7 +38,7 @@ export function addressOf({ tab, selection, compares, sorts, columns }: View): s
  */
 export function viewOf(address: string): View {
   const values = new Map<string, string>();
-  for (const part of address.replace(/^#/, '').slice(0, MAX_LENGTH).split('&')) {
+  for (const part of withoutEscapes(address.replace(/^#/, '').slice(0, MAX_LENGTH)).split('&')) {
     const split = part.indexOf('=');
     if (split > 0) values.set(part.slice(0, split), part.slice(split + 1));
   }
@@ -68,6 +68,15 @@ export function viewOf(address: string): View {
 }
 
 const MAX_LENGTH = 1000;
+
+/** Programs that pass links on like to escape them: `Europe%2FBerlin`. */
+function withoutEscapes(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
 function rangeText(range: RangeChoice): string {
   switch (range.kind) {

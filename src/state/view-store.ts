@@ -38,13 +38,11 @@ export class ViewStore {
 
   /** Goes to another view. `replace` while somebody types: nobody wants to go back through letters. */
   change(part: Partial<View>, mode: 'push' | 'replace' = 'push'): void {
-    // A click on a tab tells of it twice. One step for what is one change, none for none.
-    if (Object.entries(part).every(([key, value]) => Object.is(this.view[key as keyof View], value))) return;
     const next = { ...this.view, ...part };
     const isNamingChanged = next.selection.hidesNames !== this.view.selection.hidesNames;
     const view = isNamingChanged ? withoutPeople(next) : next;
-    this.history.write(view, mode);
-    this.show(view);
+    // What changes nothing is no step: a click on a tab tells of it twice.
+    if (JSON.stringify(view) !== JSON.stringify(this.view)) this.goTo(view, mode);
   }
 
   select(part: Partial<Selection>, mode: 'push' | 'replace' = 'push'): void {
@@ -59,7 +57,12 @@ export class ViewStore {
   /** Begins anew, as without an address: nothing of a log that was cleared is to be left behind, no word that was searched for. */
   reset(): void {
     this.history.forget();
-    this.change(FIRST_VIEW, 'replace');
+    this.goTo(FIRST_VIEW, 'replace');
+  }
+
+  private goTo(view: View, mode: 'push' | 'replace'): void {
+    this.history.write(view, mode);
+    this.show(view);
   }
 
   private show(view: View): void {

@@ -45,17 +45,15 @@ export function Dialog({ isOpen, onClose, title, children, actions, size = 'medi
     >
       {isOpen && (
         <>
-          <header className="flex items-center justify-between gap-4 border-b border-line py-2 pr-2 pl-4">
+          <div className="flex items-center justify-between gap-4 border-b border-line py-2 pr-2 pl-4">
             <h2 id={titleId} className="min-w-0 truncate text-base font-semibold">
               {title}
             </h2>
             <IconButton label="Close" icon={<X />} onClick={onClose} />
-          </header>
+          </div>
           <div className="min-h-0 flex-1 overflow-y-auto p-4 text-sm">{children}</div>
           {actions !== undefined && (
-            <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">
-              {actions}
-            </footer>
+            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{actions}</div>
           )}
         </>
       )}

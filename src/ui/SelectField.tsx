@@ -1,10 +1,13 @@
 import { useId } from 'react';
+import { classNames } from './class-names.ts';
 
 export interface SelectFieldProps<Value extends string> {
   readonly label: string;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
+  /** Takes the whole line: label on the left, list on the right, as wide as those above and below. */
+  readonly isRow?: boolean;
 }
 
 /** The platform's own list: many choices, one taken, and nothing to draw. */
@@ -13,6 +16,7 @@ export function SelectField<Value extends string>({
   options,
   value,
   onChange,
+  isRow = false,
 }: SelectFieldProps<Value>) {
   const id = useId();
   const select = (chosen: string): void => {
@@ -20,7 +24,12 @@ export function SelectField<Value extends string>({
     if (option !== undefined) onChange(option.value);
   };
   return (
-    <span className="inline-flex min-w-0 items-center gap-2 text-sm print:hidden">
+    <span
+      className={classNames(
+        'min-w-0 items-center gap-2 text-sm print:hidden',
+        isRow ? 'flex w-full justify-between' : 'inline-flex',
+      )}
+    >
       <label htmlFor={id} className="shrink-0 text-ink-muted">
         {label}
       </label>
@@ -28,7 +37,10 @@ export function SelectField<Value extends string>({
         id={id}
         value={value}
         onChange={(event) => select(event.currentTarget.value)}
-        className="h-8 min-w-0 truncate rounded-control border border-line-control bg-surface px-2 text-sm text-ink hover:border-ink-muted focus-visible:-outline-offset-1"
+        className={classNames(
+          'h-8 min-w-0 truncate rounded-control border border-line-control bg-surface px-2 text-sm text-ink hover:border-ink-muted focus-visible:-outline-offset-1',
+          isRow && 'w-44',
+        )}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -10,6 +10,25 @@ describe('charts', () => {
     expect(files.flatMap(keysIn), help).toEqual([]);
     expect(files.some(({ text }) => text.includes('dataKey={'))).toBe(true);
   });
+
+  it('are shown by their cards only, which give them a name, a sentence and a table', () => {
+    const users = readSourceFiles('src').filter(({ path }) => !path.startsWith('src/ui/'));
+    const help = 'Use TimeSeriesCard, HeatMapCard or BarListCard (src/ui/charts/README.md).';
+    expect(users.flatMap(bareCharts), help).toEqual([]);
+    expect(
+      users.flatMap(({ text }) => text.match(/<(TimeSeries|HeatMap|BarList)Card\b/g) ?? []).length,
+    ).toBeGreaterThan(8);
+  });
+});
+
+describe('bareCharts', () => {
+  it.each([
+    ['<HeatMap rows={rows} />', 1],
+    ['<BarList items={items} /><TimeSeriesChart points={points} />', 2],
+    ['<HeatMapCard /><BarListCard /><TimeSeriesCard />', 0],
+  ])('%s holds %i', (text, count) => {
+    expect(bareCharts({ path: 'src/tabs/x.tsx', text })).toHaveLength(count);
+  });
 });
 
 describe('keysIn', () => {
@@ -27,5 +46,12 @@ describe('keysIn', () => {
 function keysIn(file: SourceFile): string[] {
   return [...codeOf(file).matchAll(/\b(?:dataKey|nameKey)=(?!\{(?:\w+Of\}|\())[^\s/>]*/g)].map(
     ([key]) => `${file.path}: ${key}`,
+  );
+}
+
+/** Charts without a card around them. */
+function bareCharts(file: SourceFile): string[] {
+  return [...codeOf(file).matchAll(/<(?:Lazy)?(?:TimeSeries(?:Chart|Plot)|HeatMap|BarList)\b/g)].map(
+    ([chart]) => `${file.path}: ${chart}`,
   );
 }

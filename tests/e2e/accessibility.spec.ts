@@ -22,7 +22,7 @@ async function expectNoFindings(page: Page) {
 
 async function openSample(page: Page) {
   await page.getByRole('button', { name: 'Try the sample log' }).click();
-  await expect(page.getByRole('application').first()).toBeVisible();
+  await expect(page.getByRole('application')).toHaveCount(4);
 }
 
 const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -34,8 +34,10 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   overview: openSample,
   'overview as a table': async (page) => {
     await openSample(page);
-    await page.getByRole('radio', { name: 'Table' }).first().click();
-    await expect(page.getByRole('table')).toBeVisible();
+    const tables = page.getByRole('radio', { name: 'Table' });
+    await expect(tables).toHaveCount(6);
+    for (const table of await tables.all()) await table.click();
+    await expect(page.getByRole('table')).toHaveCount(6);
   },
   conversations: async (page) => {
     await openSample(page);
@@ -109,6 +111,36 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('radio', { name: 'Table' }).first().click();
     await expect(page.getByRole('table', { name: 'Covered days, stretch by stretch' })).toBeVisible();
   },
+  'every choice set, and the filters open': async (page) => {
+    await openSample(page);
+    await setEverything(page);
+  },
+  'conversations with filters': async (page) => {
+    await openSample(page);
+    await setEverything(page);
+    await page.getByRole('button', { name: 'Filters and display' }).click();
+    await page.getByRole('tab', { name: 'Conversations' }).click();
+    await expect(page.getByRole('table', { name: 'Leaderboard' })).toBeVisible();
+  },
+  'data quality with filters': async (page) => {
+    await openSample(page);
+    await page.getByRole('tab', { name: 'Data quality' }).click();
+    await setEverything(page);
+  },
+  'filters that let nothing through': async (page) => {
+    await openSample(page);
+    await page.getByRole('button', { name: 'Filters and display' }).click();
+    await page.getByRole('searchbox', { name: /^Only people/ }).fill('nobody is called so');
+    await expect(page.getByRole('tabpanel')).toContainText('No event passes this filter');
+  },
+  'the dates and the sheet of keys': async (page) => {
+    await openSample(page);
+    await page.getByRole('button', { name: /^Dates:/ }).click();
+    await expect(page.getByRole('dialog', { name: 'Dates' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  },
   'a definition and a menu': async (page) => {
     await openSample(page);
     await page.getByRole('button', { name: 'What does Users count?' }).click();
@@ -118,6 +150,22 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await expect(page.getByRole('menuitem', { name: 'Summary (JSON)' })).toBeVisible();
   },
 };
+
+/** A chip for each choice there is. The filters stay open. */
+async function setEverything(page: Page) {
+  await page.getByRole('radio', { name: '30D' }).check();
+  await page.getByRole('button', { name: 'Filters and display' }).click();
+  const filters = page.getByRole('dialog', { name: 'Filters and display' });
+  await filters.getByLabel('Platform').selectOption({ label: 'Web' });
+  await filters.getByLabel('Events', { exact: true }).selectOption({ label: 'Conversations' });
+  await filters.getByRole('radio', { name: 'Content work' }).check();
+  await filters.getByRole('radio', { name: 'Week' }).check();
+  await filters.getByRole('radio', { name: 'Show' }).check();
+  await filters.getByLabel('Time zone').selectOption('Asia/Tokyo');
+  await filters.getByLabel('Weeks begin on').selectOption('Saturday');
+  await filters.getByRole('searchbox').fill('a');
+  await expect(page.getByRole('list', { name: 'Set by you' }).getByRole('listitem')).toHaveCount(9);
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [state, reach] of Object.entries(STATES)) {
@@ -130,16 +178,96 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
-test('nothing is wider than a phone', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
+/** A phone, and a laptop of 1280 px at 400 %. */
+const SMALL_WINDOWS = [
+  [390, 844],
+  [320, 256],
+] as const;
+
+for (const [width, height] of SMALL_WINDOWS) {
+  test(`a window of ${width} by ${height} → nothing is wider, and nothing is lost`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('');
+    await openSample(page);
+    const expectNoOverflow = async (where: string) => {
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, `${where} must not scroll sideways`).toBeLessThanOrEqual(0);
+    };
+    await setEverything(page);
+    await expectNoOverflow('with every choice set');
+    // What does not fit scrolls inside: the last control can be reached, and what it belongs to is in the window.
+    const filters = page.getByRole('dialog', { name: 'Filters and display' });
+    await filters.getByLabel('Weeks begin on').focus();
+    await expect(filters.getByLabel('Weeks begin on')).toBeInViewport({ ratio: 1 });
+    expect(
+      await filters.evaluate((panel) => panel.getBoundingClientRect().right - innerWidth),
+    ).toBeLessThanOrEqual(0);
+    expect(await filters.evaluate((panel) => panel.scrollWidth - panel.clientWidth)).toBe(0);
+    await page.getByRole('button', { name: 'Filters and display' }).click();
+    await expect(filters).toBeHidden();
+    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await expectNoOverflow('with the sheet of keys');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Reset all' }).click();
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      await expect(page.getByRole('tabpanel')).toBeVisible();
+      await expectNoOverflow((await tab.textContent()) ?? tab.toString());
+    }
+    for (const name of [
+      'Open files',
+      'Download',
+      'Clear: forget the log',
+      'Keyboard shortcuts',
+      'Hide names',
+    ]) {
+      const button = page.getByRole('button', { name, exact: true });
+      await button.scrollIntoViewIfNeeded();
+      await expect(button).toBeInViewport({ ratio: 1 });
+    }
+  });
+}
+
+test('every chart → has a name, its answer in a sentence, and a table of the same numbers', async ({
+  page,
+}) => {
   await page.goto('');
   await openSample(page);
-  for (const tab of ['Overview', 'Conversations', 'Data quality']) {
+  let charts = 0;
+  for (const tab of ['Overview', 'Conversations']) {
     await page.getByRole('tab', { name: tab }).click();
-    await expect(page.getByRole('tabpanel')).toBeVisible();
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow, `${tab} must not scroll sideways`).toBeLessThanOrEqual(0);
+    const cards = page.getByRole('region').filter({ has: page.getByRole('radio', { name: 'Table' }) });
+    await expect(cards.first()).toBeVisible();
+    if (tab === 'Overview') await expect(cards).toHaveCount(6);
+    for (const card of await cards.all()) {
+      charts++;
+      const title = (await card.getByRole('heading', { level: 2 }).textContent()) ?? '';
+      expect(title).toMatch(/\?$/);
+      await expect(card.getByRole('paragraph').first()).toHaveText(/\w.*\.$/);
+      // A drawing, a grid or a list, called like the card.
+      await expect(card.getByLabel(title, { exact: true })).toHaveCount(1);
+      await card.getByRole('radio', { name: 'Table' }).check();
+      await expect(card.getByRole('table')).toHaveAccessibleName(/\w/);
+      await expect(card.getByRole('rowheader').first()).toBeVisible();
+    }
   }
+  expect(charts).toBeGreaterThanOrEqual(9);
+});
+
+test('a reader who wants less motion → nothing moves by itself or slowly', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('');
+  await openSample(page);
+  await page.getByRole('radio', { name: '30D' }).check();
+  const slowest = await page.evaluate(() =>
+    Math.max(
+      0,
+      ...document
+        .getAnimations()
+        .map((animation) => Number(animation.effect?.getComputedTiming().activeDuration ?? 0)),
+    ),
+  );
+  expect(slowest).toBeLessThanOrEqual(1);
 });
 
 test('everything can be done with the keyboard alone', async ({ page }) => {

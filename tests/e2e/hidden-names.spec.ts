@@ -166,7 +166,9 @@ test('finds pseudonyms only, and opens every menu without a name', async ({ page
   for (const name of await page.getByRole('tab').allTextContents()) {
     await page.getByRole('tab', { name }).click();
     await expectDrawn(page, name);
-    for (const opener of await page.locator('[aria-haspopup]:visible:enabled').all()) {
+    // What stands around the tabs is the same on all of them.
+    const around = name === 'Overview' ? page : page.getByRole('tabpanel');
+    for (const opener of await around.locator('[aria-haspopup]:visible:enabled').all()) {
       await opener.click();
       await expectNothingReal(page, window, `in ${name}, ${await opener.getAttribute('aria-label')} open`);
       await page.keyboard.press('Escape');
@@ -206,7 +208,7 @@ test('saves pseudonyms, and nothing that holds the log itself', async ({ page })
     await page.getByRole('tab', { name }).click();
     await expectDrawn(page, name);
     const panel = page.getByRole('tabpanel');
-    for (const button of await panel.getByRole('button', { name: /^(Download “.*\(CSV\)|CSV)$/ }).all())
+    for (const button of await panel.getByRole('button', { name: /^Download .*\(CSV\)$/ }).all())
       if (await button.isEnabled()) texts.push(await saved(page, button));
     for (const menu of await panel.getByRole('button', { name: /^Download “[^(]*$/ }).all())
       for (const item of ['Numbers (CSV)', 'Drawing (SVG)']) {
@@ -217,6 +219,42 @@ test('saves pseudonyms, and nothing that holds the log itself', async ({ page })
   expect(texts.length).toBeGreaterThan(15);
   for (const { name, text } of texts)
     for (const real of REAL) expect(`${name}\n${text}`.toLowerCase(), name).not.toContain(real.toLowerCase());
+});
+
+test('shows one person, and the people behind a number, without a name', async ({ page, window }) => {
+  await openFiles(page);
+  await page.getByRole('tab', { name: 'People' }).click();
+  // Somebody is looked at before: what was learned of them must not come back.
+  await page.getByRole('button', { name: 'Zanzibarova' }).click();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet).toContainText('acct-two-88b2');
+  await expect(sheet.getByRole('table', { name: 'Projects' })).toContainText('project-real-4471');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+
+  await hideNames(page).click();
+  await expect(page.getByRole('table', { name: 'People' })).toContainText('User 001');
+  await page.evaluate(watchFor, REAL);
+  for (const user of ['User 001', 'User 002', 'User 003']) {
+    await page.getByRole('button', { name: user }).click();
+    await expect(sheet.getByRole('heading', { name: user })).toBeVisible();
+    await expect(sheet.getByRole('table', { name: 'Projects' })).toContainText('project-001');
+    await expect(sheet.getByRole('table', { name: 'Latest events' })).toBeVisible();
+    for (const table of await sheet.getByRole('radio', { name: 'Table' }).all()) await table.click();
+    await expectNothingReal(page, window, `${user}`);
+    await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+  }
+  await page.getByRole('button', { name: '3 Users: show the people' }).click();
+  await expect(sheet.getByRole('row')).toHaveCount(4);
+  await expectNothingReal(page, window, 'the people behind a number');
+  const { text } = await saved(page, sheet.getByRole('button', { name: 'CSV' }));
+  expect(text).toContain('User 003');
+  for (const real of REAL) expect(text.toLowerCase()).not.toContain(real.toLowerCase());
+  await sheet.getByRole('button', { name: 'User 002' }).click();
+  await expect(sheet.getByRole('table', { name: 'Latest events' })).toBeVisible();
+  await expectNothingReal(page, window, 'a person behind a number');
+  expect(await flashedIn(page), 'shown for a moment').toEqual([]);
 });
 
 test('shows the names again, and goes back to where they were shown', async ({ page }) => {

@@ -23,7 +23,8 @@ test('a whole journey makes no request, breaks no policy and leaves nothing behi
   });
   await page.goto('');
   await page.waitForLoadState('networkidle');
-  const [address, title] = [outer.url(), await outer.title()];
+  const title = await outer.title();
+  const address = outer.url();
   const requests: string[] = [];
   context.on('request', (request) => {
     // The page's own worker and its downloads have addresses that never leave the browser.
@@ -52,9 +53,10 @@ async function walkThrough(page: Page) {
   await dropFiles(page, { name: 'audit_logs.csv', text: SMALL_CSV });
   await expectCards(page, SMALL_CARDS);
 
-  await page.getByRole('radio', { name: 'Table' }).first().click();
-  await expect(page.getByRole('table')).toBeVisible();
-  await page.getByRole('radio', { name: 'Chart' }).first().click();
+  const chart = page.getByRole('region', { name: 'How many people use Claude each day?' });
+  await chart.getByRole('radio', { name: 'Table' }).click();
+  await expect(chart.getByRole('table')).toBeVisible();
+  await chart.getByRole('radio', { name: 'Chart' }).click();
   await page.getByRole('button', { name: 'What does Users count?' }).click();
   await page.keyboard.press('Escape');
 

@@ -1,3 +1,5 @@
+import { dropFiles, expectCards, goBack, goForward } from './page-actions.ts';
+import { HUNDRED_DAYS } from './selected-logs.ts';
 import { expect, test } from './watched-page.ts';
 
 /* What only the page in one file has: an outer page, and a frame that cannot lead anywhere. */
@@ -30,4 +32,31 @@ test('hears the keyboard without a click, and prints the frame, not what can be 
   await chooser;
   await page.keyboard.press('Control+p');
   await expect(page.locator('html')).toHaveAttribute('data-printed', '');
+});
+
+test('Back and Forward lead through the views in the frame, without an address; a reload begins anew', async ({
+  page,
+  window,
+}) => {
+  await page.goto('');
+  const address = window.url();
+  await dropFiles(page, HUNDRED_DAYS);
+  await expectCards(page, { Conversations: '100' });
+  const range = page.getByRole('radiogroup', { name: 'Range' });
+  await range.getByRole('radio', { name: '7D', exact: true }).check();
+  await expectCards(page, { Conversations: '7' });
+  await page.getByRole('tab', { name: 'Conversations' }).click();
+  await range.getByRole('radio', { name: '30D' }).check();
+  await expectCards(page, { Conversations: '30' });
+  await goBack(page);
+  await expectCards(page, { Conversations: '7' });
+  await goBack(page);
+  await expect(page.getByRole('tab', { name: 'Overview' })).toHaveAttribute('aria-selected', 'true');
+  await goForward(page);
+  await expect(page.getByRole('tab', { name: 'Conversations' })).toHaveAttribute('aria-selected', 'true');
+  expect(window.url()).toBe(address);
+  await window.reload();
+  await dropFiles(page, HUNDRED_DAYS);
+  await expectCards(page, { Conversations: '100' });
+  await expect(range.getByRole('radio', { name: 'All' })).toBeChecked();
 });

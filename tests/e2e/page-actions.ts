@@ -84,3 +84,12 @@ export async function savedBytes(page: Page, button: Locator): Promise<{ name: s
   for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk));
   return { name: file.suggestedFilename(), bytes: Buffer.concat(chunks) };
 }
+
+/** As the browser's button does. In the page in one file the steps are those of its frame, for which Playwright's own `goBack` would wait in vain. */
+export async function goBack(page: Page) {
+  await page.evaluate(() => history.back());
+}
+
+export async function goForward(page: Page) {
+  await page.evaluate(() => history.forward());
+}

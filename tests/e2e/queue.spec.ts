@@ -118,6 +118,6 @@ test('K4: saves a log of 100,000 events in parts, whole', async ({ page }) => {
   const { text } = await download(page, 'Events (CSV)');
   const lines = text.trimEnd().split('\r\n');
   expect(lines).toHaveLength(100_001);
-  expect(lines[1]).toMatch(/^2026-01-01T00:00:00\.000000Z,\{\},event_0,true,k[0-9a-f]{16}$/);
+  expect(lines[1]).toMatch(/^2026-01-01T00:00:00\.000000Z,\{\},event_0,true,,,k[0-9a-f]{16}$/);
   expect(new Set(lines).size).toBe(100_001);
 });

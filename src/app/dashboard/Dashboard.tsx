@@ -13,15 +13,17 @@ import { LoadProblems } from '../LoadProblems.tsx';
 import { DataExportNotice } from './DataExportNotice.tsx';
 import { Header } from './Header.tsx';
 import { IncompleteNotice } from './IncompleteNotice.tsx';
+import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { MetricCards } from './MetricCards.tsx';
-import { NoEvents } from './NoEvents.tsx';
 import { OverlapNotice } from './OverlapNotice.tsx';
 import { PrintHeading } from './PrintHeading.tsx';
 import { PanelSheet } from './panel/PanelSheet.tsx';
 import { SavedNotice } from './SavedNotice.tsx';
+import { Answered, SelectedEvents } from './SelectedEvents.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useDownloads } from './use-downloads.ts';
 import { useSavers } from './use-savers.ts';
+import { useViewKeys } from './use-view-keys.ts';
 
 const TITLES: Readonly<Record<TabId, string>> = {
   overview: 'Overview',
@@ -40,9 +42,9 @@ export function Dashboard({ onFiles }: DashboardProps) {
   const isLoading = useAppState((state) => state.loading !== null);
   const hidesNames = useHidesNames();
   const downloads = useDownloads();
+  useViewKeys();
   const savers = useSavers(downloads.saveTable);
   const showQuality = () => views.change({ tab: 'quality' });
-  const hasEvents = useAppState((state) => (state.status?.events ?? 0) > 0);
   return (
     <SaverContext value={savers}>
       <div className="min-h-dvh">
@@ -62,7 +64,9 @@ export function Dashboard({ onFiles }: DashboardProps) {
           </div>
           <SavedNotice save={downloads.guardedSave} onDismiss={downloads.dismissGuardedSave} />
           <SelectionBar />
-          <MetricCards onShowQuality={showQuality} />
+          <Answered>
+            <MetricCards onShowQuality={showQuality} />
+          </Answered>
           <div className="mt-5">
             <Tabs
               // Drawn anew, without what was typed into the searches of the tabs.
@@ -74,17 +78,29 @@ export function Dashboard({ onFiles }: DashboardProps) {
                 {
                   id: 'overview',
                   label: TITLES.overview,
-                  content: hasEvents ? <OverviewTab /> : <NoEvents />,
+                  content: (
+                    <SelectedEvents>
+                      <OverviewTab />
+                    </SelectedEvents>
+                  ),
                 },
                 {
                   id: 'conversations',
                   label: TITLES.conversations,
-                  content: hasEvents ? <ConversationsTab /> : <NoEvents />,
+                  content: (
+                    <SelectedEvents>
+                      <ConversationsTab />
+                    </SelectedEvents>
+                  ),
                 },
                 {
                   id: 'people',
                   label: TITLES.people,
-                  content: hasEvents ? <PeopleTab onSaveCsv={downloads.savePeople} /> : <NoEvents />,
+                  content: (
+                    <SelectedEvents>
+                      <PeopleTab onSaveCsv={downloads.savePeople} />
+                    </SelectedEvents>
+                  ),
                 },
                 {
                   id: 'quality',
@@ -95,6 +111,10 @@ export function Dashboard({ onFiles }: DashboardProps) {
             />
           </div>
         </main>
+        {/* No use where there are no keys. */}
+        <footer className="flex justify-center pb-8 pointer-coarse:hidden print:hidden">
+          <KeyboardHelp />
+        </footer>
         <PanelSheet downloads={downloads} />
       </div>
     </SaverContext>

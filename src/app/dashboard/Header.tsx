@@ -5,7 +5,7 @@ import type { LoadedFile } from '../../model/loaded-file.ts';
 import { useStore } from '../../state/store-context.ts';
 import { useAppState } from '../../state/use-app-state.ts';
 import { useFiles } from '../../state/use-hides-names.ts';
-import { useView, useViewStore } from '../../state/use-view.ts';
+import { useView } from '../../state/use-view.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { countOf } from '../../ui/count-of.ts';
 import { FileButton } from '../../ui/FileButton.tsx';
@@ -28,16 +28,11 @@ interface HeaderProps {
 
 export function Header({ downloads, onFiles, onShowQuality }: HeaderProps) {
   const store = useStore();
-  const views = useViewStore();
   const status = useAppState((state) => state.status);
   const files = useFiles();
   const timeZone = useView((view) => view.selection.timeZone);
   const isSample = useAppState((state) => state.isSample);
   if (status === null || files === undefined) return null;
-  const clear = (): void => {
-    store.clear();
-    views.reset();
-  };
   return (
     <header className="border-b border-line bg-surface print:hidden">
       <div className="mx-auto flex max-w-7xl flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-3 sm:px-6">
@@ -62,7 +57,7 @@ export function Header({ downloads, onFiles, onShowQuality }: HeaderProps) {
             </p>
           </div>
         </div>
-        <div className="flex items-center gap-1.5">
+        <div className="flex flex-wrap items-center gap-1.5">
           <FileButton
             accept={ACCEPTED_FILES}
             icon={<FilePlus2 />}
@@ -73,7 +68,7 @@ export function Header({ downloads, onFiles, onShowQuality }: HeaderProps) {
             {isSample ? 'Open files' : 'Add files'}
           </FileButton>
           <DownloadMenu downloads={downloads} files={files} isDisabled={status.events === 0} />
-          <IconButton label="Clear: forget the log" icon={<Trash2 />} onClick={clear} />
+          <IconButton label="Clear: forget the log" icon={<Trash2 />} onClick={() => store.clear()} />
           <ThemeButton />
         </div>
       </div>

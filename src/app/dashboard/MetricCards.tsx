@@ -12,6 +12,7 @@ import { MetricGrid } from '../../ui/MetricGrid.tsx';
 import type { SparklinePoint } from '../../ui/Sparkline.tsx';
 import { CaveatMark } from './CaveatMark.tsx';
 import { describeCaveat } from './describe-caveat.ts';
+import { useRange } from './use-range.ts';
 
 const CARDS = [
   { key: 'users', title: 'Users' },
@@ -34,7 +35,7 @@ export function MetricCards({ onShowQuality }: { readonly onShowQuality: () => v
   const showBehind = ({ from, to }: Period, title: string, key: keyof typeof COUNTED): void =>
     views.change({ panel: { kind: 'behind', title, slice: { what: COUNTED[key], from, to } } });
   const isWholeLog = useView((view) => view.selection.range.kind === 'all');
-  const hasEvents = useAppState((state) => (state.status?.events ?? 0) > 0);
+  const range = useRange();
   const files = useAppState((state) => state.status?.files) ?? [];
   const cards = CARDS.map((each) => ({ ...each, caveat: describeCaveat(files, each.key === 'users') }));
   return (
@@ -43,18 +44,19 @@ export function MetricCards({ onShowQuality }: { readonly onShowQuality: () => v
         <MetricCard
           key={key}
           title={title}
-          value={answer?.selected.totals[key] ?? (hasEvents ? '–' : 0)}
+          value={range === null ? 0 : range.isOutside ? '–' : (answer?.selected.totals[key] ?? '–')}
           mark={caveat !== null && <CaveatMark title={title} caveat={caveat} onShow={onShowQuality} />}
           definition={
             <>
               {DEFINITIONS[key]} <span className="mt-1.5 block">{DEFINITIONS.change}</span>
             </>
           }
-          {...(answer !== undefined && {
-            trend: trendOf(answer, key, isWholeLog),
-            onShow: () => showBehind(answer.selected, title, key),
-            showLabel: 'show the people',
-          })}
+          {...(answer !== undefined &&
+            range?.isOutside === false && {
+              trend: trendOf(answer, key, isWholeLog),
+              onShow: () => showBehind(answer.selected, title, key),
+              showLabel: 'show the people',
+            })}
           sparkline={answer === undefined ? [] : shapeOf(answer.series[key])}
         />
       ))}

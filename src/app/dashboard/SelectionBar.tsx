@@ -1,6 +1,5 @@
 import { CalendarDays, EyeOff, SlidersHorizontal } from 'lucide-react';
 import type { RangeChoice } from '../../model/selection.ts';
-import { useAppState } from '../../state/use-app-state.ts';
 import { useView, useViewStore } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -8,7 +7,8 @@ import { DateField } from '../../ui/DateField.tsx';
 import { formatDateRange } from '../../ui/format-date-range.ts';
 import { PopoverPanel } from '../../ui/PopoverPanel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { activeChoices, type Dates, datesOf, datesOfLog, inOrder } from './describe-selection.ts';
+import { activeChoices, type Dates, inOrder, withoutChoices } from './describe-selection.ts';
+import { useRange } from './use-range.ts';
 import { ViewOptions } from './ViewOptions.tsx';
 
 const RANGES = [
@@ -24,21 +24,23 @@ type RangeValue = (typeof RANGES)[number]['value'];
 export function SelectionBar() {
   const views = useViewStore();
   const view = useView((each) => each);
-  const { range, timeZone } = view.selection;
-  const firstEvent = useAppState((state) => state.status?.firstEvent ?? null);
-  const lastEvent = useAppState((state) => state.status?.lastEvent ?? null);
-  if (firstEvent === null || lastEvent === null) return null;
-  const log = datesOfLog(firstEvent, lastEvent, timeZone);
+  const range = useRange();
+  if (range === null) return null;
   const choices = activeChoices(view);
   const selectRange = (value: RangeValue): void =>
     views.select({ range: value === 'all' ? { kind: 'all' } : { kind: 'last', days: Number(value) } });
   return (
     <section aria-label="What is shown" className="mb-4 print:hidden">
       <div className="flex flex-wrap items-center gap-2">
-        <Segmented label="Range" options={RANGES} value={presetOf(range)} onChange={selectRange} />
+        <Segmented
+          label="Range"
+          options={RANGES}
+          value={presetOf(view.selection.range)}
+          onChange={selectRange}
+        />
         <DatesButton
-          dates={datesOf(range, log)}
-          log={log}
+          dates={range.dates}
+          log={range.log}
           onChange={(dates) => views.select({ range: { kind: 'dates', ...dates } })}
         />
         <span className="ml-auto flex items-center gap-2">
@@ -53,6 +55,7 @@ export function SelectionBar() {
           <PopoverPanel
             label="Filters and display"
             align="end"
+            openKey="f"
             trigger={
               <Button icon={<SlidersHorizontal />} aria-label="Filters and display">
                 Filters
@@ -77,7 +80,7 @@ export function SelectionBar() {
               <Button
                 size="small"
                 variant="quiet"
-                onClick={() => views.change(choices.reduce((rest, { without }) => without(rest), view))}
+                onClick={() => views.change(withoutChoices(view, choices))}
               >
                 Reset all
               </Button>
@@ -103,30 +106,26 @@ interface DatesButtonProps {
 
 function DatesButton({ dates, log, onChange }: DatesButtonProps) {
   const { from, to } = dates;
+  // Dates of a link may lie outside the log, and are no mistake of the reader's.
+  const limits = { min: from < log.from ? from : log.from, max: to > log.to ? to : log.to };
   return (
     <PopoverPanel
       label="Dates"
+      openKey="d"
       trigger={
-        <Button icon={<CalendarDays />} aria-label={`Dates: ${formatDateRange(from, to)}`}>
+        // Without the icon, range and dates share a line on a phone.
+        <Button
+          icon={<CalendarDays />}
+          className="max-sm:[&>span]:hidden"
+          aria-label={`Dates: ${formatDateRange(from, to)}`}
+        >
           {formatDateRange(from, to)}
         </Button>
       }
     >
       <div className="flex gap-3">
-        <DateField
-          label="From"
-          value={from}
-          min={log.from}
-          max={log.to}
-          onChange={(date) => onChange(inOrder(date, to))}
-        />
-        <DateField
-          label="To"
-          value={to}
-          min={log.from}
-          max={log.to}
-          onChange={(date) => onChange(inOrder(from, date))}
-        />
+        <DateField label="From" value={from} {...limits} onChange={(date) => onChange(inOrder(date, to))} />
+        <DateField label="To" value={to} {...limits} onChange={(date) => onChange(inOrder(from, date))} />
       </div>
       <p className="mt-2 text-xs text-pretty text-ink-muted">
         Both days count. The log holds {formatDateRange(log.from, log.to)}.

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ActivityMeaning, Granularity, WeekStart } from '../../model/selection.ts';
 import { CATEGORY_WORDS, platformWords } from '../../state/category-words.ts';
 import { useAppState } from '../../state/use-app-state.ts';
@@ -24,8 +24,8 @@ const WEEK_STARTS: readonly { readonly value: WeekStart; readonly label: string 
   { value: 'saturday', label: 'Saturday' },
 ];
 const COMPARISONS = [
-  { value: 'nothing', label: 'Nothing' },
-  { value: 'before', label: 'The stretch before' },
+  { value: 'nothing', label: 'Hide' },
+  { value: 'before', label: 'Show' },
 ] as const;
 
 /** Everything that most readers leave as it is. */
@@ -41,6 +41,7 @@ export function ViewOptions() {
       <Group title="Which events">
         <PeopleField key={selection.hidesNames ? 'hidden' : 'shown'} hidesNames={selection.hidesNames} />
         <SelectField
+          isRow
           label="Platform"
           options={[
             { value: ALL, label: 'All platforms' },
@@ -50,6 +51,7 @@ export function ViewOptions() {
           onChange={(value) => views.select({ platform: value === ALL ? null : value.slice('is '.length) })}
         />
         <SelectField
+          isRow
           label="Events"
           options={[
             { value: ALL, label: 'All events' },
@@ -60,13 +62,15 @@ export function ViewOptions() {
         />
       </Group>
       <Group title="Who is active">
-        <Segmented
-          label="Who is active"
-          options={ACTIVITIES}
-          value={selection.activity}
-          onChange={(activity) => views.select({ activity })}
-          size="small"
-        />
+        <div>
+          <Segmented
+            label="Who is active"
+            options={ACTIVITIES}
+            value={selection.activity}
+            onChange={(activity) => views.select({ activity })}
+            size="small"
+          />
+        </div>
         <p className="text-xs text-pretty text-ink-muted">
           {selection.activity === 'any'
             ? 'Whoever is in any event, signing in included.'
@@ -83,9 +87,9 @@ export function ViewOptions() {
             size="small"
           />
         </Row>
-        <Row label="Compare with">
+        <Row label="The stretch before">
           <Segmented
-            label="Compare with"
+            label="The stretch before"
             options={COMPARISONS}
             value={compares ? 'before' : 'nothing'}
             onChange={(value) => views.change({ compares: value === 'before' })}
@@ -95,12 +99,14 @@ export function ViewOptions() {
       </Group>
       <Group title="Days and weeks">
         <SelectField
+          isRow
           label="Time zone"
           options={timeZones(selection.timeZone)}
           value={selection.timeZone}
           onChange={(timeZone) => views.select({ timeZone })}
         />
         <SelectField
+          isRow
           label="Weeks begin on"
           options={WEEK_STARTS}
           value={selection.weekStart}
@@ -124,12 +130,16 @@ function PeopleField({ hidesNames }: { readonly hidesNames: boolean }) {
   const views = useViewStore();
   const shown = useView((view) => view.selection.people);
   const [text, setText] = useState(shown);
+  const pending = useRef('');
+  pending.current = text;
   useEffect(() => setText(shown), [shown]);
   useEffect(() => {
     if (text === shown) return;
     const timer = window.setTimeout(() => views.select({ people: text }, 'replace'), TYPING_PAUSE_MS);
     return () => window.clearTimeout(timer);
   }, [views, text, shown]);
+  // Whoever closes the panel right after the last letter means that letter, too.
+  useEffect(() => () => views.select({ people: pending.current }, 'replace'), [views]);
   return (
     <SearchField
       label={hidesNames ? 'Only people whose pseudonym has …' : 'Only people whose name or e-mail has …'}
@@ -144,7 +154,7 @@ function PeopleField({ hidesNames }: { readonly hidesNames: boolean }) {
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className="flex flex-col gap-2">
-      <h3 className="text-xs font-semibold text-ink">{title}</h3>
+      <h2 className="text-xs font-semibold text-ink">{title}</h2>
       {children}
     </section>
   );

@@ -20,13 +20,15 @@ export function datesOfLog(firstEvent: EpochMs, lastEvent: EpochMs, timeZone: st
   return { from: dateOf(firstEvent), to: dateOf(lastEvent) };
 }
 
-/** The days that a choice means in a log. */
+/** The days that a choice means in a log. The last days reach no further back than the log. */
 export function datesOf(range: RangeChoice, log: Dates): Dates {
   switch (range.kind) {
     case 'all':
       return log;
-    case 'last':
-      return { from: formatIsoDate(addDays(dayOfIsoDate(log.to), 1 - range.days)), to: log.to };
+    case 'last': {
+      const from = formatIsoDate(addDays(dayOfIsoDate(log.to), 1 - range.days));
+      return { from: [from, log.from].toSorted()[1]!, to: log.to };
+    }
     case 'dates':
       return range;
   }
@@ -78,6 +80,17 @@ export function activeChoices(view: View): readonly ActiveChoice[] {
       without: (other) => ({ ...other, compares: false }),
     });
   return choices;
+}
+
+const FILTER_IDS = ['people', 'category', 'platform'];
+
+/** Of what is set, what leaves events out of every number. */
+export function activeFilters(view: View): readonly ActiveChoice[] {
+  return activeChoices(view).filter(({ id }) => FILTER_IDS.includes(id));
+}
+
+export function withoutChoices(view: View, choices: readonly ActiveChoice[]): View {
+  return choices.reduce((rest, { without }) => without(rest), view);
 }
 
 /** The days of a view, the zone, and what else was set, in the order in which they are said. A search is not said where names are hidden: its words may be one. */

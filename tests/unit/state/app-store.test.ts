@@ -4,6 +4,7 @@ import { EngineFailure } from '../../../src/engine/engine-failure.ts';
 import type { ReadProgress } from '../../../src/engine/host.ts';
 import type { AddMode, LogStatus } from '../../../src/engine/log-keeper.ts';
 import { AppStore } from '../../../src/state/app-store.ts';
+import { FIRST_VIEW } from '../../../src/state/view.ts';
 
 interface StartedLoad {
   readonly names: string[];
@@ -457,5 +458,56 @@ describe('AppStore', () => {
     await settled();
     expect(order[0]).toBe('asked overview');
     expect(order).toContain('told of a log');
+  });
+
+  it('begins with a view as at first when the log is gone or of another kind, and keeps that of a link for the first log', async () => {
+    const { engine, loads } = fakeEngine();
+    let resets = 0;
+    const views = { getView: () => FIRST_VIEW, reset: () => void resets++ };
+    const store = new AppStore(async () => ({ ...engine, remove: async () => statusOf(99, 0) }), views);
+    const finishLoad = async (version: number) => {
+      await settled();
+      loads.at(-1)!.finish({ status: statusOf(version), refusals: [] });
+      await settled();
+      return resets;
+    };
+    store.loadSample(async () => file('sample.csv'));
+    expect(await finishLoad(1)).toBe(0);
+    store.load([file('first.csv')]);
+    expect(await finishLoad(2)).toBe(1);
+    store.load([file('second.csv')]);
+    expect(await finishLoad(3)).toBe(1);
+    store.remove(1);
+    await settled();
+    expect(resets).toBe(2);
+    store.load([file('third.csv')]);
+    expect(await finishLoad(100)).toBe(2);
+    store.clear();
+    await settled();
+    expect(resets).toBe(3);
+  });
+
+  it('says that it is answering until the newest answer to every question is there', async () => {
+    const { engine, loads } = fakeEngine();
+    const waiting: (() => void)[] = [];
+    const store = new AppStore(async () => ({
+      ...engine,
+      ask: () => new Promise<null>((resolve) => waiting.push(() => resolve(null))),
+    }));
+    const answer = async () => {
+      waiting.shift()!();
+      await settled();
+      return store.getState().isAnswering;
+    };
+    store.load([file('first.csv')]);
+    await settled();
+    loads[0]!.finish({ status: statusOf(1), refusals: [] });
+    await settled();
+    expect(store.getState().isAnswering).toBe(true);
+    expect(await answer()).toBe(false);
+    store.request('people', 1);
+    store.request('people', 2);
+    store.request('habits', 2);
+    expect([await answer(), await answer(), await answer()]).toEqual([true, true, false]);
   });
 });

@@ -28,7 +28,7 @@ describe('the address of a view', () => {
   });
 
   it('takes no text from an address that is no column id', () => {
-    for (const value of ['a b', '<b>', 'x'.repeat(41), '__proto__..', 'a,b', '%41'])
+    for (const value of ['a b', '<b>', 'x'.repeat(41), '__proto__..', 'a,b', '%3Cb%3E'])
       expect(viewOf(`columns.people=${value}`).columns, value).toEqual({});
   });
 });

@@ -1,20 +1,54 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_VIEW, type View } from '../../../src/state/view.ts';
-import { ViewStore } from '../../../src/state/view-store.ts';
+import { type History, ViewStore } from '../../../src/state/view-store.ts';
+
+/** A history in memory, and what was done with it. */
+function historyWith(first: View = FIRST_VIEW) {
+  const done: string[] = [];
+  let move: (view: View) => void = () => undefined;
+  const history = {
+    read: () => first,
+    write: ({ tab, selection: { people } }: View, mode: string) =>
+      done.push(`${mode} ${tab} ${people}`.trim()),
+    forget: () => done.push('forget'),
+    onMove: (listener: (view: View) => void) => {
+      move = listener;
+    },
+  } as unknown as History;
+  return { history, done, move: (view: View) => move(view) };
+}
 
 describe('ViewStore', () => {
-  it('makes one step of a change that is told twice', () => {
-    const steps: View[] = [];
-    const store = new ViewStore({
-      read: () => FIRST_VIEW,
-      write: (view) => steps.push(view),
-      back: () => {},
-      forget: () => {},
-      onMove: () => {},
-    });
-    store.change({ tab: 'people' });
-    store.change({ tab: 'people' });
-    store.change({ tab: 'overview', panel: null });
-    expect(steps.map(({ tab }) => tab)).toEqual(['people', 'overview']);
+  it('begins with the view of the address', () => {
+    const { history } = historyWith({ ...FIRST_VIEW, tab: 'quality' });
+    expect(new ViewStore(history).getView().tab).toBe('quality');
+  });
+
+  it('makes a step of every change, and none of what changes nothing', () => {
+    const { history, done } = historyWith();
+    const views = new ViewStore(history);
+    views.change({ tab: 'conversations' });
+    views.change({ tab: 'conversations' });
+    views.select({ range: { kind: 'all' } });
+    views.select({ people: 'ada' }, 'replace');
+    expect(done).toEqual(['push conversations', 'replace conversations ada']);
+  });
+
+  it('shows what the reader goes back to, and writes nothing', () => {
+    const { history, done, move } = historyWith();
+    const views = new ViewStore(history);
+    const seen: string[] = [];
+    views.subscribe(() => seen.push(views.getView().tab));
+    move({ ...FIRST_VIEW, tab: 'quality' });
+    expect([seen, done]).toEqual([['quality'], []]);
+  });
+
+  it('forgets all steps when it begins anew, and stands at the first view', () => {
+    const { history, done } = historyWith();
+    const views = new ViewStore(history);
+    views.select({ people: 'ada' });
+    views.reset();
+    expect(done).toEqual(['push overview ada', 'forget', 'replace overview']);
+    expect(views.getView()).toEqual(FIRST_VIEW);
   });
 });
