@@ -94,7 +94,7 @@ function format(code: string, root: string): string {
       'format',
       '--stdin-file-path=usage-analytics.jsx',
       '--indent-style=tab',
-      '--line-width=160',
+      '--line-width=180',
       '--expand=never',
     ].concat(
       '--arrow-parentheses=as-needed',
@@ -114,7 +114,7 @@ function headerOf(body: string, root: string): string {
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 16);
   return `/*
  * Claude Usage Analytics ${version}, ${dateOf(root)}: starter for a Claude project, with the page's numbers.
- * Generated from src/artifact/ and the page's own modules by "npm run build" in claude-usage-analytics. SHA-256 below this comment: ${hash}…
+ * Generated from src/artifact/ and the page's own modules by "npm run build" in claude-usage-analytics. SHA-256 of the rest: ${hash}…
  */`;
 }
 

@@ -14,13 +14,13 @@ export function Cards({ totals, periods }: Summary) {
   return (
     <div className="ua-cards">
       {FIGURES.map(({ key, label, Icon }) => (
-        <section key={key} className="ua-card" aria-label={label}>
-          <h2 className="ua-muted">
+        <section key={key} aria-label={label}>
+          <h2>
             <Icon size={16} /> {label}
           </h2>
           <p className="ua-figure">{count(totals[key])}</p>
           <p>
-            <span className="ua-muted">Last 7 days</span> <Change period={periods['7d']} figure={key} />
+            Last 7 days <Change period={periods['7d']} figure={key} />
           </p>
         </section>
       ))}
@@ -39,14 +39,14 @@ export function Periods({ periods }: Summary) {
           ['All time', 'all'],
         ] as const
       ).map(([title, name]) => (
-        <section key={name} className="ua-card" aria-label={title}>
+        <section key={name} aria-label={title}>
           <h2>{title}</h2>
-          <p className="ua-muted">
+          <p>
             {day(periods[name].from)} – {day(periods[name].to)}
           </p>
           {FIGURES.map(({ key, label }) => (
             <p key={key} className="ua-row">
-              <span className="ua-muted">{label}</span>
+              <span>{label}</span>
               <span>
                 <Change period={periods[name]} figure={key} />
               </span>
@@ -72,7 +72,7 @@ function Change({ period, figure }: ChangeProps) {
   return (
     <>
       <strong>{count(now)}</strong>{' '}
-      <span className="ua-muted">
+      <span>
         {now !== before && <Arrow size={14} />} {count(before)} before
       </span>
     </>

@@ -18,9 +18,9 @@ export function DailyChart({ title, label, daily, figure }: DailyChartProps) {
   const axis = { tickLine: false, stroke: 'var(--muted)', fontSize: 11 };
   const bar = { stackId: 'day', isAnimationActive: false };
   return (
-    <section className="ua-card" aria-label={title}>
+    <section aria-label={title}>
       <h2>{title}</h2>
-      <p className="ua-muted">
+      <p>
         {mean === null ? 'No complete day yet' : `${count(mean)} on an average day`}
         {best !== null && `, ${count(best.value)} on the busiest, ${day(best.date)}`}. The first and the last
         day are partial.
@@ -54,10 +54,10 @@ export function DailyChart({ title, label, daily, figure }: DailyChartProps) {
           columns={[
             {
               head: 'Day',
-              value: ({ date }) => date,
+              value: 'date',
               show: ({ date, isPartial }) => (isPartial ? `${date} (partial)` : date),
             },
-            { head: label, value: ({ value }) => value },
+            { head: label, value: 'value' },
           ]}
         />
       </details>

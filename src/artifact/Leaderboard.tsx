@@ -1,13 +1,13 @@
 import type { Summary } from '../metrics/summary.ts';
-import { day } from './format.ts';
+import { day, many } from './format.ts';
 import { Table } from './Table.tsx';
 
 /** Everybody in the log with their conversations. */
 export function Leaderboard({ people }: Summary) {
   return (
-    <section className="ua-card">
+    <section>
       <h2>Who starts conversations?</h2>
-      <p className="ua-muted">{people.length} people. A click on a heading sorts.</p>
+      <p>{many(people.length, 'user')}. A click on a heading sorts.</p>
       <Table
         label="Leaderboard"
         rows={people}
@@ -17,17 +17,15 @@ export function Leaderboard({ people }: Summary) {
             value: ({ name }) => name.toLowerCase(),
             show: ({ name, email }) => (
               <>
-                <bdi className="ua-name" title={name}>
-                  {name}
-                </bdi>
-                {email !== name && <bdi className="ua-name ua-muted">{email}</bdi>}
+                <bdi title={name}>{name}</bdi>
+                {email !== name && <bdi>{email}</bdi>}
               </>
             ),
           },
-          { head: '7 days', value: ({ conversations7d }) => conversations7d },
-          { head: '30 days', value: ({ conversations30d }) => conversations30d },
-          { head: 'All time', value: ({ conversationsAll }) => conversationsAll },
-          { head: 'Last seen', value: ({ lastSeen }) => lastSeen, show: ({ lastSeen }) => day(lastSeen) },
+          { head: '7 days', value: 'conversations7d' },
+          { head: '30 days', value: 'conversations30d' },
+          { head: 'All time', value: 'conversationsAll' },
+          { head: 'Last seen', value: 'lastSeen', show: ({ lastSeen }) => day(lastSeen) },
         ]}
       />
     </section>

@@ -10,11 +10,7 @@ export function FileButton({ label, onFile }: FileButtonProps) {
   return (
     <label className="ua-button">
       <Upload size={16} /> {label}
-      <input
-        type="file"
-        aria-label={label}
-        onChange={({ target }) => target.files?.[0] && onFile(target.files[0])}
-      />
+      <input type="file" onChange={({ target }) => target.files?.[0] && onFile(target.files[0])} />
     </label>
   );
 }
@@ -22,9 +18,9 @@ export function FileButton({ label, onFile }: FileButtonProps) {
 /** The page before there is a log. Drop and paste are heard everywhere, not only here. */
 export function OpenLog({ onFile }: Pick<FileButtonProps, 'onFile'>) {
   return (
-    <section className="ua-card ua-drop">
+    <section className="ua-drop">
       <h2>Drop your audit log here</h2>
-      <p className="ua-muted">One CSV, JSON or NDJSON file, unzipped. Or paste it.</p>
+      <p>One CSV, JSON or NDJSON file, unzipped. Or paste it.</p>
       <FileButton label="Choose a file" onFile={onFile} />
     </section>
   );

@@ -1,7 +1,8 @@
 import { Copy } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Summary } from '../metrics/summary.ts';
-import { count, day } from './format.ts';
+import { Button } from './Button.tsx';
+import { count, day, many } from './format.ts';
 
 /** The numbers to take along. A frame may swallow downloads without a word, so they stand there to be copied. */
 export function SummaryText(summary: Summary) {
@@ -12,12 +13,12 @@ export function SummaryText(summary: Summary) {
     setNote(document.execCommand('copy') ? 'Copied.' : 'Selected: press Ctrl or ⌘ and C.');
   };
   return (
-    <section className="ua-card">
+    <section>
       <h2>Summary to copy</h2>
       <textarea ref={box} readOnly rows={8} aria-label="Summary" value={textOf(summary)} />
-      <button type="button" className="ua-button" onClick={copy}>
+      <Button onClick={copy}>
         <Copy size={16} /> Copy
-      </button>{' '}
+      </Button>{' '}
       <span role="status">{note}</span>
       <details>
         <summary>Show as JSON</summary>
@@ -30,7 +31,7 @@ export function SummaryText(summary: Summary) {
 function textOf({ range, log, periods, people }: Summary): string {
   const lines = (['all', '30d', '7d'] as const).map((name) => {
     const { from, to, users, conversations, projects, files } = periods[name];
-    return `${day(from)} – ${day(to)}: ${count(users)} users, ${count(conversations)} conversations, ${count(projects)} projects, ${count(files)} files`;
+    return `${day(from)} – ${day(to)}: ${many(users, 'user')}, ${many(conversations, 'conversation')}, ${many(projects, 'project')}, ${many(files, 'file')}`;
   });
   return [
     `Claude usage as of ${day(range.to)} (UTC), from ${log.files.map(({ name }) => name).join(', ')}`,

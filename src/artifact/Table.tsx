@@ -1,27 +1,26 @@
 import _ from 'lodash';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { Button } from './Button.tsx';
 import { count } from './format.ts';
 
 interface TableProps<Row> {
   readonly label: string;
   readonly rows: readonly Row[];
-  /** What a column is sorted by, and what it shows where that is something else. */
+  /** What a column is sorted by, and what it shows where that is no number. */
   readonly columns: readonly {
     readonly head: string;
-    readonly value: (row: Row) => string | number;
+    readonly value: keyof Row | ((row: Row) => string);
     readonly show?: (row: Row) => ReactNode;
   }[];
 }
 
-const FIRST_ROWS = 100;
-
 /** A table that a click on a heading sorts; until then its rows stand in their own order. */
 export function Table<Row>({ label, rows, columns }: TableProps<Row>) {
   const [sort, setSort] = useState({ column: -1, isDown: false });
-  const [isWhole, setIsWhole] = useState(false);
+  const [limit, setLimit] = useState(100);
   const by = columns[sort.column];
-  const sorted = by === undefined ? rows : _.orderBy(rows, [by.value], [sort.isDown ? 'desc' : 'asc']);
+  const sorted = by ? _.orderBy(rows, by.value, sort.isDown ? 'desc' : 'asc') : rows;
   const Arrow = sort.isDown ? ArrowDown : ArrowUp;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
@@ -48,21 +47,18 @@ export function Table<Row>({ label, rows, columns }: TableProps<Row>) {
           </tr>
         </thead>
         <tbody>
-          {(isWhole ? sorted : sorted.slice(0, FIRST_ROWS)).map((row, index) => (
+          {sorted.slice(0, limit).map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows keep nothing between two draws
             <tr key={index}>
-              {columns.map(({ head, value, show }) => {
-                const cell = value(row);
-                return <td key={head}>{show?.(row) ?? (typeof cell === 'number' ? count(cell) : cell)}</td>;
-              })}
+              {columns.map(({ head, value, show }) => (
+                <td key={head}>{show ? show(row) : count(row[value as keyof Row] as number)}</td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
-      {!isWhole && rows.length > FIRST_ROWS && (
-        <button type="button" className="ua-button" onClick={() => setIsWhole(true)}>
-          Show all {rows.length}
-        </button>
+      {rows.length > limit && (
+        <Button onClick={() => setLimit(Number.POSITIVE_INFINITY)}>Show all {count(rows.length)}</Button>
       )}
     </section>
   );

@@ -2,6 +2,7 @@
 import './settings.ts';
 import { createElement, useEffect, useRef, useState } from 'react';
 import type { Summary } from '../metrics/summary.ts';
+import { Button } from './Button.tsx';
 import { Cards, Periods } from './Cards.tsx';
 import { DailyChart } from './DailyChart.tsx';
 import { day } from './format.ts';
@@ -30,8 +31,9 @@ export default function UsageAnalytics() {
     const reading = await readLog(name, text, setProgress);
     if (newest.current !== text) return;
     setProgress(null);
-    setProblem(typeof reading === 'string' ? `${name}: ${reading}` : '');
-    if (typeof reading !== 'string') setSummary(reading);
+    const isRead = typeof reading !== 'string';
+    setProblem(isRead ? '' : `${name}: ${reading}`);
+    if (isRead) setSummary(reading);
   };
   const openFile = async (file: File) => open(file.name, await file.text());
 
@@ -44,7 +46,8 @@ export default function UsageAnalytics() {
       const data = dataTransfer ?? clipboardData;
       event.preventDefault();
       if (event.type === 'dragover') return;
-      if (data?.files[0]) openFile(data.files[0]);
+      if (data?.files[1]) setProblem('One file at a time.');
+      else if (data?.files[0]) openFile(data.files[0]);
       else if (data?.getData('text')) open('Pasted text', data.getData('text'));
     };
     const end = new AbortController();
@@ -56,69 +59,60 @@ export default function UsageAnalytics() {
   return (
     <main className="ua">
       {LOOKS}
-      <div className="ua-page">
-        <header className="ua-row">
-          <div>
-            <h1>Claude Usage Analytics</h1>
-            {summary && (
-              <p className="ua-muted">
-                {day(summary.range.from)} – {day(summary.range.to)}, in UTC
-              </p>
-            )}
-          </div>
-          {summary && <FileButton label="Open another file" onFile={openFile} />}
-        </header>
-        {problem && (
-          <p role="alert" className="ua-card ua-warn">
-            {problem}
-          </p>
-        )}
-        {progress !== null && <p role="status">Reading the log … {Math.round(progress * 100)} %</p>}
-        {!summary && progress === null && <OpenLog onFile={openFile} />}
-        {summary && (
-          <>
-            <Quality {...summary} />
-            <Cards {...summary} />
-            <nav>
-              {['Overview', 'Conversations'].map((name) => (
-                <button
-                  key={name}
-                  type="button"
-                  className="ua-button"
-                  aria-pressed={name === view}
-                  onClick={() => setView(name)}
-                >
-                  {name}
-                </button>
-              ))}
-            </nav>
-            {view === 'Overview' && (
+      <header>
+        <div>
+          <h1>Claude Usage Analytics</h1>
+          {summary && (
+            <p>
+              {day(summary.range.from)} – {day(summary.range.to)}, in UTC
+            </p>
+          )}
+        </div>
+        {summary && <FileButton label="Open another file" onFile={openFile} />}
+      </header>
+      {problem && (
+        <section role="alert" className="ua-warn">
+          {problem}
+        </section>
+      )}
+      {progress !== null && <p role="status">Reading the log … {Math.round(progress * 100)} %</p>}
+      {!summary && progress === null && <OpenLog onFile={openFile} />}
+      {summary && (
+        <>
+          <Quality {...summary} />
+          <Cards {...summary} />
+          <nav>
+            {['Overview', 'Conversations'].map((name) => (
+              <Button key={name} aria-pressed={name === view} onClick={() => setView(name)}>
+                {name}
+              </Button>
+            ))}
+          </nav>
+          {view === 'Overview' ? (
+            <DailyChart
+              title="Daily active users"
+              label="Active users"
+              daily={summary.daily}
+              figure="activeUsers"
+            />
+          ) : (
+            <>
+              <Periods {...summary} />
               <DailyChart
-                title="Daily active users"
-                label="Active users"
+                title="Conversations a day"
+                label="Conversations"
                 daily={summary.daily}
-                figure="activeUsers"
+                figure="conversations"
               />
-            )}
-            {view === 'Conversations' && (
-              <>
-                <Periods {...summary} />
-                <DailyChart
-                  title="Conversations a day"
-                  label="Conversations"
-                  daily={summary.daily}
-                  figure="conversations"
-                />
-                <Leaderboard {...summary} />
-              </>
-            )}
-            <SummaryText {...summary} />
-          </>
-        )}
-        <footer className="ua-muted">
-          Whoever opens this artifact when it is shared also gets the attached files, the log among them.
-        </footer>
-      </div>
+              <Leaderboard {...summary} />
+            </>
+          )}
+          <SummaryText {...summary} />
+        </>
+      )}
+      <footer>
+        Whoever opens this artifact when it is shared also gets the attached files, the log among them.
+      </footer>
     </main>
   );
 }

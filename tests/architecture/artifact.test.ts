@@ -104,7 +104,17 @@ describe('breachesIn', () => {
     ["import { useState } from 'react'\nconst load = () => import('recharts')", 1],
     ['const a = <form><b /></form>', 1],
     ["const a = <a download='x'>x</a>", 1],
+    ["const a = createElement('form')", 1],
+    ["document.createElement('script')", 1],
+    ['const a = <a href="https://example.com">x</a>', 1],
+    ['const a = <video src="/x" />', 1],
+    ['const a = <p dangerouslySetInnerHTML={html} />', 1],
+    ['const STYLE = `p{background:url(/x)}`', 1],
+    ["const STYLE = '@import x'", 1],
     ["localStorage.setItem('a', 'b')", 1],
+    ["window.sessionStorage.a = 1; indexedDB.open('a'); caches.open('a'); window.storage.get('a')", 4],
+    ["new WebSocket('wss://x'); new EventSource('/x'); new XMLHttpRequest(); navigator.sendBeacon('/x')", 4],
+    ['new SharedWorker(url); URL.createObjectURL(blob)', 2],
     ["fetch('/x')", 1],
     ["window['fetch']('/x')", 1],
     ['new Worker(url)', 1],
@@ -115,6 +125,10 @@ describe('breachesIn', () => {
     ['const a = <p className="shadow-sm">x</p>', 1],
     ['const a = <p className="h-[600px] dark:p-4 bg-black/50">x</p>', 3],
     ['const a = <p className={isBad ? "rounded-sm" : undefined}>x</p>', 1],
+    ['const a = <p className={isBad ? "ua-warn" : void 0}>x</p>', 0],
+    ['const a = <p className={looks}>x</p>', 1],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: code to be read
+    ['const a = <p className={`text-${size}`}>x</p>', 1],
     ['const a: number = 1', 1],
   ])('%j: %i', (code, count) => {
     expect(breachesIn(code)).toHaveLength(count);
@@ -164,11 +178,16 @@ const EXPORTS: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 const FORBIDDEN_NAMES = new Set(
-  `localStorage sessionStorage indexedDB caches cookie fetch XMLHttpRequest WebSocket WebTransport EventSource sendBeacon RTCPeerConnection Worker SharedWorker
+  `localStorage sessionStorage indexedDB caches storage cookie fetch XMLHttpRequest WebSocket WebTransport EventSource sendBeacon RTCPeerConnection Worker SharedWorker
    serviceWorker importScripts eval Function confirm alert prompt print location history createObjectURL innerHTML outerHTML insertAdjacentHTML
    dangerouslySetInnerHTML postMessage`.split(/\s+/),
 );
 const FORBIDDEN_ELEMENTS = new Set(['form', 'iframe', 'object', 'embed', 'script', 'link', 'img']);
+/** What would load, send or save something, or write markup that nobody has read. */
+const FORBIDDEN_ATTRIBUTES = new Set(
+  'download src srcSet href action formAction poster dangerouslySetInnerHTML'.split(' '),
+);
+const LOADED_BY_STYLE = /@import|url\(/;
 
 /** Own classes, and those of Tailwind that mean the same in 3 and 4. */
 const SAFE_CLASS =
@@ -193,6 +212,11 @@ function breachesIn(code: string): string[] {
     if (isName && typeof name === 'string' && FORBIDDEN_NAMES.has(name) && !isOwnKey) say(name);
     if (node.type === 'JSXOpeningElement' && FORBIDDEN_ELEMENTS.has(String((node['name'] as Node)['name'])))
       say('element');
+    const [first] = (node['arguments'] ?? []) as Node[];
+    if (node.type === 'CallExpression' && FORBIDDEN_ELEMENTS.has(String(first?.['value']))) say('element');
+    if (node.type === 'Literal' && LOADED_BY_STYLE.test(String(node['value']))) say('style that loads');
+    if (node.type === 'TemplateElement' && LOADED_BY_STYLE.test((node['value'] as { raw: string }).raw))
+      say('style that loads');
     if (node.type === 'JSXAttribute') for (const what of attributeBreaches(node)) say(what);
   });
   return breaches;
@@ -214,18 +238,21 @@ function importBreaches(node: Node): string[] {
 }
 
 function attributeBreaches(node: Node): string[] {
-  const name = (node['name'] as Node)['name'];
-  if (name === 'download') return ['download'];
+  const name = String((node['name'] as Node)['name']);
+  if (FORBIDDEN_ATTRIBUTES.has(name)) return [name];
   if (name !== 'className') return [];
-  const texts: string[] = [];
-  walk(node['value'] as Node, (inner) => {
-    if (inner.type === 'Literal' && typeof inner['value'] === 'string') texts.push(String(inner['value']));
-    if (inner.type === 'TemplateElement') texts.push((inner['value'] as { cooked: string }).cooked);
-  });
-  const classes = texts
-    .flatMap((text) => text.split(/\s+/))
-    .filter((text) => text !== '' && text !== 'undefined');
-  return classes.filter((each) => !SAFE_CLASS.test(each)).map((each) => `class ${each}`);
+  const classes = classTexts(node['value'] as Node).flatMap((text) => text.split(/\s+/));
+  return classes.filter((each) => each !== '' && !SAFE_CLASS.test(each)).map((each) => `class ${each}`);
+}
+
+/** The texts a class may be. What is put together cannot be checked, and stands there as a class that is not safe. */
+function classTexts(node: Node): string[] {
+  if (node.type === 'JSXExpressionContainer') return classTexts(node['expression'] as Node);
+  if (node.type === 'ConditionalExpression')
+    return [...classTexts(node['consequent'] as Node), ...classTexts(node['alternate'] as Node)];
+  if (node.type === 'Literal') return [String(node['value'])];
+  const isNothing = node['operator'] === 'void' || node['name'] === 'undefined';
+  return isNothing ? [] : ['(computed)'];
 }
 
 /** Arithmetic and gathering that only metrics may do. Progress in per cent is no number of the log. */

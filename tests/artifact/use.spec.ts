@@ -33,6 +33,9 @@ test('a file is dropped, a log is pasted', async ({ page, open }) => {
   await expect(frame.getByText('Choose a file')).toBeVisible();
   await send(page, 'drop', 'dropped.csv', SMALL);
   await expect(frame.getByLabel('Data quality')).toContainText('dropped.csv: 2 records read');
+  await send(page, 'drop', 'one.csv', SMALL, 2);
+  await expect(frame.getByRole('alert')).toHaveText('One file at a time.');
+  await expect(frame.getByLabel('Data quality')).toContainText('dropped.csv: 2 records read');
   await send(page, 'paste', '', SMALL.replace('2026-03-02', '2026-03-05'));
   await expect(frame.getByLabel('Data quality')).toContainText('Pasted text: 2 records read');
   await expect(frame.getByText('1 Mar 2026 – 5 Mar 2026, in UTC')).toBeVisible();
@@ -66,7 +69,11 @@ for (const [name, text, words] of [
     `${HEADER}\nsoon,{},a\nlater,{},b\n`,
     'times.csv: None of its 2 records has a time and an event',
   ],
-  ['quotes.csv', `${HEADER}\n2026-03-01T10:00:00Z,"{}"x,a\n`, 'quotes.csv: Its quotes do not match.'],
+  [
+    'quotes.csv',
+    `${HEADER}\n2026-03-01T10:00:00Z,"{}"x,a\n`,
+    'quotes.csv: A quote does not match, or a space follows it.',
+  ],
   [
     'text.json',
     '{"a": ',
@@ -110,6 +117,22 @@ test('the leaderboard is sorted by headings, with the keyboard', async ({ page, 
   await expect(table.locator('tbody tr')).toHaveCount(names.length);
 });
 
+test('one is one, and what was wrong is said in words', async ({ open }) => {
+  const bad = `2026-03-02,{},a\n2026-03-02T10:00:00,"{'type': 'robot', 'uuid': 'r'}",a\n`;
+  const frame = await open();
+  await choose(frame, 'bad.csv', `${HEADER}\n${bad}`);
+  const quality = frame.getByLabel('Data quality');
+  await expect(quality).toContainText('bad.csv: 2 records read, 1 not readable, 0 duplicates.');
+  await expect(quality).toContainText('1 × time unreadable (not counted)');
+  await expect(quality).toContainText('1 × time without zone, read as UTC (counted)');
+  await expect(quality).toContainText('1 × unknown user (counted)');
+  await choose(frame, 'one.csv', SMALL.split('\r\n').slice(0, 2).join('\r\n'));
+  await expect(quality).toContainText('one.csv: 1 record read,');
+  await expect(frame.getByLabel('Summary', { exact: true })).toHaveValue(
+    /1 Mar 2026 – 1 Mar 2026: 1 user, 1 conversation, 0 projects, 0 files/,
+  );
+});
+
 test('the summary is copied', async ({ page, open }) => {
   const frame = await open({ uploads: { 'audit_logs.csv': SMALL } });
   await frame.getByRole('button', { name: 'Copy' }).click();
@@ -145,6 +168,10 @@ for (const width of [390, 768, 1200]) {
       .locator('html')
       .evaluate((html) => [html.scrollWidth, html.clientWidth] as const);
     expect(inside[0]).toBeLessThanOrEqual(inside[1]);
+    const table = await frame
+      .getByRole('region', { name: 'Leaderboard' })
+      .evaluate((region) => [region.scrollWidth, region.clientWidth] as const);
+    expect(table[0], 'the leaderboard does not scroll sideways').toBeLessThanOrEqual(table[1]);
   });
 }
 
@@ -195,11 +222,18 @@ test('30 MB are read in slices: the page draws in between', async ({ page, open 
 });
 
 /** What the browser tells a page of a drop or a paste: files, or text. */
-async function send(page: Page, type: 'drop' | 'paste', name: string, text: string): Promise<void> {
+async function send(
+  page: Page,
+  type: 'drop' | 'paste',
+  name: string,
+  text: string,
+  count = 1,
+): Promise<void> {
   await page.frames()[1]!.evaluate(
-    ([eventType, fileName, content]) => {
+    ([eventType, fileName, content, times]) => {
       const data = new DataTransfer();
-      if (fileName !== '') data.items.add(new File([content], fileName));
+      if (fileName !== '')
+        for (let index = 0; index < times; index++) data.items.add(new File([content], fileName));
       else data.setData('text/plain', content);
       const event =
         eventType === 'drop'
@@ -207,6 +241,6 @@ async function send(page: Page, type: 'drop' | 'paste', name: string, text: stri
           : new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
       document.body.dispatchEvent(event);
     },
-    [type, name, text] as const,
+    [type, name, text, count] as const,
   );
 }

@@ -5,10 +5,10 @@ import { Button } from '../../ui/Button.tsx';
 interface CopyTextProps {
   readonly title: string;
   readonly hint: string;
-  /** Of the file that the text is. */
+  /** Of the file that the text is saved as. */
   readonly name: string;
   readonly text: string;
-  readonly onSave: (name: string) => void;
+  readonly onSave: () => void;
 }
 
 /** A text to take along: to be read, copied or saved. */
@@ -41,12 +41,7 @@ export function CopyText({ title, hint, name, text, onSave }: CopyTextProps) {
           >
             Copy
           </Button>
-          <Button
-            size="small"
-            icon={<Download />}
-            aria-label={`Download ${name}`}
-            onClick={() => onSave(name)}
-          >
+          <Button size="small" icon={<Download />} aria-label={`Download ${name}`} onClick={onSave}>
             Download
           </Button>
         </div>

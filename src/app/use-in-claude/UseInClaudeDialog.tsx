@@ -6,11 +6,30 @@ import { Notice } from '../../ui/Notice.tsx';
 import { CopyText } from './CopyText.tsx';
 import type { UseInClaudeProps } from './UseInClaude.tsx';
 
-const TYPES = {
-  'usage-analytics.jsx': 'text/javascript',
-  'project-instructions.md': 'text/markdown',
-  'README.md': 'text/markdown',
-} as const;
+/** What to take along: a file in `dist/artifact/`, and its name once it is saved, away from the others. */
+const TEXTS = [
+  {
+    title: 'Instructions',
+    hint: 'Paste them as the project’s instructions.',
+    file: 'project-instructions.md',
+    name: 'project-instructions.md',
+    type: 'text/markdown',
+  },
+  {
+    title: 'Code',
+    hint: 'Add it to the project’s files.',
+    file: 'usage-analytics.jsx',
+    name: 'usage-analytics.jsx',
+    type: 'text/javascript',
+  },
+  {
+    title: 'Steps for an admin',
+    hint: 'Five of them, to pass on.',
+    file: 'README.md',
+    name: 'usage-analytics-in-claude.md',
+    type: 'text/markdown',
+  },
+] as const;
 
 /** Hands over the starter for a Claude project. */
 export function UseInClaudeDialog({ isOpen, onClose }: UseInClaudeProps) {
@@ -31,37 +50,17 @@ export function UseInClaudeDialog({ isOpen, onClose }: UseInClaudeProps) {
           And whoever opens the dashboard there, once it is shared, also gets the attached log. On this page
           it stays in your browser.
         </Notice>
-        <CopyText
-          title="Instructions"
-          hint="Paste them as the project’s instructions."
-          name="project-instructions.md"
-          text={files['project-instructions.md']}
-          onSave={save}
-        />
-        <CopyText
-          title="Code"
-          hint="Add it to the project’s files."
-          name="usage-analytics.jsx"
-          text={files['usage-analytics.jsx']}
-          onSave={save}
-        />
-        <CopyText
-          title="Steps for an admin"
-          hint="Five of them, to pass on."
-          name="README.md"
-          text={files['README.md']}
-          onSave={save}
-        />
+        {TEXTS.map(({ title, hint, file, name, type }) => (
+          <CopyText
+            key={file}
+            title={title}
+            hint={hint}
+            name={name}
+            text={files[file]}
+            onSave={() => saveFile({ name, type, text: files[file] })}
+          />
+        ))}
       </div>
     </Dialog>
   );
-}
-
-function save(name: string): void {
-  const file = name as keyof typeof files;
-  saveFile({
-    name: file === 'README.md' ? 'usage-analytics-in-claude.md' : file,
-    type: TYPES[file],
-    text: files[file],
-  });
 }

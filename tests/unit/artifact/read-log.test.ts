@@ -40,6 +40,12 @@ describe('readLog', () => {
       'a repeated header': lines(HEADER, ADA, HEADER, BOB),
       'blank lines': lines('', HEADER, '', ADA, '  ', BOB, ''),
       'a byte-order mark': `\uFEFF${lines(HEADER, ADA, BOB)}`,
+      'lines of blanks that are more than spaces': lines(HEADER, ADA, '\f', '\u00a0', '\t', BOB),
+      'quotes and spaces inside cells': lines(
+        HEADER,
+        ADA,
+        `2026-03-03T10:00:00Z,"{'uuid': 'c', 'name': 'a "" , b'}",conversation_created,"{""a"": ""b"" , ""c"": 1}"," ,"`,
+      ),
       'Windows line ends': lines(HEADER, ADA, BOB).replaceAll('\n', '\r\n'),
       'line ends of all kinds': `${HEADER}\r\n${ADA}\r${BOB}\n`,
       'times without a zone and with one': lines(
@@ -66,9 +72,32 @@ describe('readLog', () => {
     expect(figuresOf(await read(text))).toEqual(figuresOf(pageSummary('log', text)));
   });
 
+  it('counts what the page counts wherever NDJSON is cut off', async () => {
+    const [first = '', ...others] = RECORDS.slice(0, 3).map((record) => JSON.stringify(record));
+    const text = lines(first, ...others);
+    for (let end = first.length + 1; end < text.length; end += 7) {
+      const part = text.slice(0, end);
+      expect(figuresOf(await read(part)), part.slice(-30)).toEqual(figuresOf(pageSummary('log', part)));
+    }
+  });
+
+  // The page leaves such rows out and says so. Counting them would be another number.
+  it.each([
+    ` ,conversation_created,{},web`,
+    `\t,conversation_created,{},web`,
+    ` ,conversation_created,{},"web"`,
+    `,conversation_created,{},"web" `,
+    `,conversation_created,"" ,web`,
+    `,conversation_created,"a, b" ,web`,
+  ])('refuses a file with a space after a closing quote: %j', async (rest) => {
+    const text = lines(HEADER, ADA, `2026-03-03T10:00:00Z,"{'uuid': 'c'}"${rest}`, BOB);
+    expect(pageSummary('log', text).log.files[0]).toMatchObject({ recordsRead: 3, recordsRejected: 1 });
+    expect(await read(text)).toContain('A quote does not match, or a space follows it.');
+  });
+
   it.each(
     Object.entries({
-      'a row cut off inside a quote': [withoutEnd(HEADER, ADA, CUT.slice(0, 30)), 'quotes'],
+      'a row cut off inside a quote': [withoutEnd(HEADER, ADA, CUT.slice(0, 30)), 'A quote does not match'],
       'a column that may hold the actor': [
         lines('created_at,actor,event', "2026-03-01T10:00:00Z,{'uuid': 'a'},a"),
         'No columns',
