@@ -123,6 +123,24 @@ for (const [tab, charts] of Object.entries(CHARTS)) {
   });
 }
 
+test('a picture of one person says whose it is, as the page does', async ({ page }) => {
+  await openLog(page);
+  await page.getByRole('tab', { name: 'People' }).click();
+  await page.getByRole('button', { name: 'Ada Real' }).click();
+  const named = await saveChart(page, 'How many events each day?', /SVG/);
+  expect(named.name).toBe(`claude-usage-person-events${SPAN}.svg`);
+  expect(named.bytes.toString()).toContain('>Ada Real · 2 – 12 Mar 2026 · UTC<');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Hide names' }).click();
+  await page
+    .getByRole('button', { name: /^User 00\d$/ })
+    .first()
+    .click();
+  const hidden = (await saveChart(page, 'How many events each day?', /SVG/)).bytes.toString();
+  expect(hidden).toMatch(/>User 00\d · 2 – 12 Mar 2026 · UTC/);
+  expect(hidden).not.toContain('Real');
+});
+
 test('the numbers of a chart are those of its table, with dates in ISO 8601', async ({ page }) => {
   await openLog(page);
   await page.getByRole('tab', { name: 'Conversations' }).click();

@@ -1,3 +1,4 @@
+import { type ReactNode, useContext, useMemo } from 'react';
 import type { PersonDetail } from '../../../metrics/person-detail.ts';
 import { DEFINITIONS } from '../../../model/definitions.ts';
 import { useView } from '../../../state/use-view.ts';
@@ -9,6 +10,8 @@ import { countOf } from '../../../ui/count-of.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { formatCount } from '../../../ui/format.ts';
 import { formatPeriod } from '../../../ui/format-period.ts';
+import { SaverContext } from '../../../ui/saving.ts';
+import { visibleLine } from '../../../ui/visible-text.ts';
 import { LatestEvents } from './LatestEvents.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
 import { PersonPlaces } from './PersonPlaces.tsx';
@@ -22,14 +25,27 @@ export function PersonContent({ person }: { readonly person: PersonDetail | null
       </EmptyState>
     );
   return (
-    <div className="flex flex-col gap-3">
-      <PersonFacts {...person} />
-      <EventsChart {...person} />
-      <Hours {...person} />
-      <PersonPlaces {...person} />
-      <LatestEvents events={person.latest} />
-    </div>
+    <NamedPictures name={person.counts.name}>
+      <div className="flex flex-col gap-3">
+        <PersonFacts {...person} />
+        <EventsChart {...person} />
+        <Hours {...person} />
+        <PersonPlaces {...person} />
+        <LatestEvents events={person.latest} />
+      </div>
+    </NamedPictures>
   );
+}
+
+/** A picture of one person says whose it is: without, it would pass for everybody's. */
+function NamedPictures({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const savers = useContext(SaverContext);
+  const named = useMemo(() => {
+    if (savers === null) return null;
+    const subtitle = `${visibleLine(name)} · ${savers.selection.subtitle}`;
+    return { ...savers, selection: { ...savers.selection, subtitle } };
+  }, [savers, name]);
+  return <SaverContext value={named}>{children}</SaverContext>;
 }
 
 function EventsChart({ counts, events: { points, facts }, granularity }: PersonDetail) {
