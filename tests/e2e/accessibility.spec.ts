@@ -13,6 +13,8 @@ const FORMULA_CSV = `created_at,actor_info,event\n2026-03-01T10:00:00Z,"{'uuid':
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 async function expectNoFindings(page: Page) {
+  // What is dimmed until the answers are there is fainter than anything that stays.
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate(() =>
     (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),

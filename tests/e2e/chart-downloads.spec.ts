@@ -230,7 +230,7 @@ test('pictures say the filters, files are named after the range, and hidden name
     for (const each of Object.keys(charts)) {
       const { bytes } = await saveChart(page, each, /SVG/);
       const text = bytes.toString();
-      expect(text).toContain('· Some people · Platform: iOS · Names hidden<');
+      expect(text).toContain('6 – 12 Mar 2026 · UTC · Platform: iOS · Names hidden<');
       expect(text).toContain('>Claude Usage Analytics · 1 file · 5 events<');
       expect(text).not.toMatch(/ada|bob|wanda|real\.example/i);
     }

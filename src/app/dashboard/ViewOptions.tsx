@@ -138,8 +138,14 @@ function PeopleField({ hidesNames }: { readonly hidesNames: boolean }) {
     const timer = window.setTimeout(() => views.select({ people: text }, 'replace'), TYPING_PAUSE_MS);
     return () => window.clearTimeout(timer);
   }, [views, text, shown]);
-  // Whoever closes the panel right after the last letter means that letter, too.
-  useEffect(() => () => views.select({ people: pending.current }, 'replace'), [views]);
+  // Whoever closes the panel right after the last letter means that letter, too – but not a name that was just hidden.
+  useEffect(
+    () => () => {
+      if (views.getView().selection.hidesNames === hidesNames)
+        views.select({ people: pending.current }, 'replace');
+    },
+    [views, hidesNames],
+  );
   return (
     <SearchField
       label={hidesNames ? 'Only people whose pseudonym has …' : 'Only people whose name or e-mail has …'}
