@@ -88,11 +88,7 @@ function Separator() {
 function Heading({ version }: { readonly version: number }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const isLoading = useAppState((state) => state.loading !== null);
-  useEffect(() => {
-    // Whoever is typing goes on.
-    if (document.activeElement?.matches('input[type="search"], input[type="date"]') !== true)
-      heading.current?.focus();
-  }, []);
+  useEffect(() => heading.current?.focus(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again after every choice
   useEffect(() => {
     if (!isLoading && document.activeElement === document.body) heading.current?.focus();
