@@ -198,6 +198,8 @@ export class LogKeeper {
     const { table: merged, counts } = mergeTables(tables, repeatedRows);
     this.files = files;
     this.exported = null;
+    // It holds what was loaded before, which would outlive “Clear”.
+    this.selected = null;
     this.tables = sources.map(({ source }, index) => ({ source, table: tables[index]! }));
     this.log = auditLogOf(merged);
     this.likely = likelyRows(merged.time, this.now());
