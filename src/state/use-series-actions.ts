@@ -1,5 +1,4 @@
 import type { CountedThing } from '../metrics/people-behind.ts';
-import type { SeriesPoint } from '../metrics/series.ts';
 import { useViewStore } from './use-view.ts';
 
 /** What a reader can do with a chart over time. */
@@ -10,9 +9,15 @@ export interface SeriesActions {
   readonly onSelectRange: (from: string, to: string) => void;
 }
 
+/** What a point stands for: its first and its last day. */
+interface Days {
+  readonly date: string;
+  readonly lastDate: string;
+}
+
 /** Ties a chart of `points` to the view. `titleOf` names the people behind a point, by its first day. */
 export function useSeriesActions(
-  points: readonly SeriesPoint[],
+  points: readonly Days[],
   what: CountedThing,
   titleOf: (date: string) => string,
 ): SeriesActions {

@@ -114,7 +114,7 @@ test('takes one file out again', async ({ page }) => {
   await dropFiles(page, { name: 'earlier.csv', text: EARLIER_CSV }, { name: 'later.csv', text: LATER_CSV });
   await page.getByRole('tab', qualityTab).click();
   await expect(page.getByRole('region', { name: 'What is read of each record' })).toContainText(
-    'event_info and entity_info among them, stay text and are in no number',
+    'Everything else stays text and is in no number',
   );
   await page.getByRole('button', { name: 'Remove earlier.csv' }).click();
   await expectCards(page, { Conversations: '2' });

@@ -14,7 +14,9 @@ export function ProjectShare({ inProjects, standAlone, projects }: ProjectSplit)
       summary={
         all === 0
           ? 'Nobody started a conversation in these days.'
-          : `${formatPercent(inProjects / all)} of the conversations were started in ${countOf(projects, 'project')}.`
+          : inProjects === 0
+            ? 'No record of a conversation names a project.'
+            : `${formatPercent(inProjects / all)} of the conversations were started in ${countOf(projects, 'project')}.`
       }
       definition={{ term: 'Projects and conversations', text: DEFINITIONS.projectSplit }}
       items={[

@@ -2,7 +2,7 @@ import type { CategoryPoint, CategorySeries } from '../../metrics/splits.ts';
 import { DEFINITIONS } from '../../model/definitions.ts';
 import type { EventCategory } from '../../model/event-catalogue.ts';
 import { CATEGORY_WORDS } from '../../state/category-words.ts';
-import { useViewStore } from '../../state/use-view.ts';
+import { useSeriesActions } from '../../state/use-series-actions.ts';
 import type { SeriesColor } from '../../ui/charts/series-look.ts';
 import { TimeSeriesCard } from '../../ui/charts/TimeSeriesCard.tsx';
 import { countOf } from '../../ui/count-of.ts';
@@ -21,7 +21,6 @@ const COLORS: Readonly<Partial<Record<EventCategory, SeriesColor>>> = {
 
 /** What the log is about, over time. */
 export function Categories({ granularity, categories, points }: CategorySeries) {
-  const views = useViewStore();
   const shown = categories.filter((category) => COLORS[category] !== undefined);
   const hasRest = shown.length < categories.length;
   const valuesOf = ({ counts }: CategoryPoint): readonly number[] => {
@@ -29,11 +28,7 @@ export function Categories({ granularity, categories, points }: CategorySeries) 
     const own = counts.filter((_, index) => COLORS[categories[index]!] !== undefined);
     return hasRest ? [...own, rest.reduce((sum, count) => sum + count, 0)] : own;
   };
-  const showPeople = (date: string): void => {
-    const to = points.find((point) => point.date === date)?.lastDate ?? date;
-    const slice = { what: 'events', from: date, to, weekHour: null } as const;
-    views.change({ panel: { kind: 'behind', title: `Events: ${formatPeriod[granularity](date)}`, slice } });
-  };
+  const actions = useSeriesActions(points, 'events', (date) => `Events: ${formatPeriod[granularity](date)}`);
   return (
     <TimeSeriesCard
       fileName="events-by-category"
@@ -58,7 +53,7 @@ export function Categories({ granularity, categories, points }: CategorySeries) 
       unit={granularity}
       emptyText="No day of this range is in the log."
       pickHint="Click or press Enter for the people"
-      onPick={showPeople}
+      {...actions}
     />
   );
 }

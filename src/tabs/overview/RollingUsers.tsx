@@ -3,6 +3,7 @@ import type { RollingPoint, Stickiness } from '../../metrics/rolling-users.ts';
 import { DEFINITIONS } from '../../model/definitions.ts';
 import { useViewStore } from '../../state/use-view.ts';
 import { TimeSeriesCard } from '../../ui/charts/TimeSeriesCard.tsx';
+import { withoutEmptySeries } from '../../ui/charts/without-empty-series.ts';
 import { formatPercent } from '../../ui/format.ts';
 import { formatPeriod } from '../../ui/format-period.ts';
 
@@ -33,19 +34,26 @@ export function RollingUsers({ points, stickiness }: RollingUsersProps) {
           </>
         ),
       }}
-      points={points.map(({ date, week, month, isPartial }) => ({ date, values: [month, week], isPartial }))}
-      series={[
-        { label: '30 days', mark: 'line', color: 2 },
-        { label: '7 days', mark: 'line', color: 1 },
-      ]}
-      emptyText="No day of this range is in the log."
+      {...withoutEmptySeries({
+        points: points.map(({ date, week, month, isPartial }) => ({
+          date,
+          values: [month, week],
+          isPartial,
+        })),
+        series: [
+          { label: '30 days', mark: 'line', color: 2 },
+          { label: '7 days', mark: 'line', color: 1 },
+        ],
+      })}
+      emptyText="The log holds no 7 days up to here."
       pickHint="Click or press Enter for the people of these 7 days"
       onPick={showPeople}
     />
   );
 }
 
-function summarise({ dailyOfMonthly, weeklyOfMonthly }: Stickiness): string {
+function summarise({ monthly, dailyOfMonthly, weeklyOfMonthly }: Stickiness): string {
+  if (monthly === 0) return 'Nobody came in the last 30 days.';
   if (weeklyOfMonthly === null)
     return 'The log holds no 30 days up to here, so nothing can be said of a month.';
   const week = `${formatPercent(weeklyOfMonthly)} of the people of the last 30 days came in the last 7`;

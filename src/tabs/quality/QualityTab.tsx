@@ -52,7 +52,7 @@ export function QualityTab({ onDownloadQuarantine }: QualityTabProps) {
       <UnknownEvents events={unknownEvents} />
       <Panel
         title="What is read of each record"
-        summary="When it happened, who did it and what it was: created_at, actor_info and event (actor and type, in the API). All other columns, event_info and entity_info among them, stay text and are in no number: they only tell records apart, so that overlapping files count once."
+        summary="When it happened, who did it and what it was: created_at, actor_info and event (actor and type, in the API); the platform, client_platform; and the project, where entity_info or event_info names one. Everything else stays text and is in no number: it only tells records apart, so that overlapping files count once."
       />
       <Panel
         title="What no audit log says"
