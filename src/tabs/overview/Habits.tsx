@@ -62,11 +62,9 @@ function Pair({ children }: { readonly children: ReactNode }) {
 
 function Card({ children }: { readonly children: ReactNode }) {
   const frame = (
-    <div
-      aria-hidden="true"
-      className="rounded-card border border-line bg-surface"
-      style={{ height: CARD_HEIGHT }}
-    />
+    <div aria-hidden="true" className="rounded-card border border-line bg-surface px-5">
+      <ChartSkeleton height={CARD_HEIGHT} />
+    </div>
   );
   return <InTurn placeholder={frame}>{children}</InTurn>;
 }
