@@ -1,19 +1,19 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { computeSeriesFacts } from '../metrics/series-facts.ts';
-import type { Summary } from '../metrics/summary.ts';
+import type { ShortSummary } from '../metrics/short-summary.ts';
 import { count, day } from './format.ts';
 import { Table } from './Table.tsx';
 
 interface DailyChartProps {
   readonly title: string;
   readonly label: string;
-  readonly daily: Summary['daily'];
+  readonly daily: ShortSummary['daily'];
   readonly figure: 'activeUsers' | 'conversations';
 }
 
 /** A figure of every day; the same as a table. */
 export function DailyChart({ title, label, daily, figure }: DailyChartProps) {
-  const days = daily.map((each) => ({ date: each.date, value: each[figure], isPartial: each.partial }));
+  const days = daily.map(({ date, partial, [figure]: value }) => ({ date, value, isPartial: partial }));
   const { mean, best } = computeSeriesFacts(days);
   const axis = { tickLine: false, stroke: 'var(--muted)', fontSize: 11 };
   const bar = { stackId: 'day', isAnimationActive: false };
