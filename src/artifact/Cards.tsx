@@ -38,7 +38,7 @@ const PERIODS = [
 /** The three periods, each against the stretch before it. */
 export function Periods({ periods }: ShortSummary) {
   return (
-    <div className="ua-cards">
+    <div className="ua-cards ua-wide">
       {PERIODS.map(([period, title]) => (
         <section key={period} aria-label={title}>
           <h2>{title}</h2>

@@ -8,7 +8,8 @@ font:14px/1.5 system-ui,sans-serif;font-variant-numeric:tabular-nums;
 &,*{box-sizing:border-box;margin:0}
 header,.ua-row{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:8px 16px}
 .ua-row{margin-top:4px}
-.ua-cards{display:grid;gap:12px;grid-template-columns:repeat(auto-fit,minmax(min(100%,240px),1fr))}
+.ua-cards{display:grid;gap:12px;grid-template-columns:repeat(auto-fit,minmax(150px,1fr))}
+.ua-wide{grid-template-columns:repeat(auto-fit,minmax(min(100%,240px),1fr))}
 section{min-width:0;padding:16px;border:1px solid var(--line);border-radius:8px;background:#fff}
 .ua-drop{padding:48px 24px;border:1px dashed var(--edge);text-align:center}
 nav{display:flex;gap:6px}

@@ -72,7 +72,10 @@ export function createPlainRows(isOfApi: boolean): PlainRows {
   function add({ createdAt, event, actor: cell, identity }: PlainRecord): void {
     const { time, hasZone } = readIsoTime(createdAt);
     const fault = faultOf(createdAt, time, event);
-    if (fault) return reject(fault);
+    if (fault) {
+      reject(fault);
+      return;
+    }
     const { id, issue } = actors.get(cell) ?? readActor(cell);
     if (!events.has(event)) events.set(event, events.size);
     rows.push({ time, event: events.get(event)!, actor: id, identity });

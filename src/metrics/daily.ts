@@ -23,7 +23,7 @@ export interface DailyCounts {
 }
 
 /** The calendar days of a log, one by one. An export may hold only a part of the first and of the last. */
-export function daysOf({ first, last }: LogDays): readonly Bucket[] {
+function daysOf({ first, last }: LogDays): readonly Bucket[] {
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const day = addDays(first, index);
     return { first: day, last: day, isPartial: day === first || day === last };

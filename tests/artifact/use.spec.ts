@@ -74,11 +74,7 @@ for (const [name, text, words] of [
     `${HEADER}\n2026-03-01T10:00:00Z,"{}"x,a\n`,
     'quotes.csv: A quote does not match, or a space follows it.',
   ],
-  [
-    'text.json',
-    '{"a": ',
-    'text.json: None of its 1 records has a time and an event that can be read. Is the file whole?',
-  ],
+  ['text.json', '{"a": ', 'text.json: Its JSON cannot be read. Is the file whole?'],
 ] as const) {
   test(`${name} is refused with a reason, and the page stays usable`, async ({ open }) => {
     const frame = await open();
