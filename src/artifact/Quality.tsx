@@ -4,7 +4,6 @@ import { count, many } from './format.ts';
 
 /** Where a code does not read as words. */
 const WORDS: Readonly<Record<string, string>> = {
-  'record-too-short': 'too few cells',
   'time-without-zone': 'time without zone, read as UTC',
   'not-activity': 'reads and failures, no activity',
   'literal-recovered': 'broken quotes, repaired',

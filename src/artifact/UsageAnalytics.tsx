@@ -33,7 +33,7 @@ export default function UsageAnalytics() {
       if (isNewest()) setProgress(`Reading the log … ${Math.round(share * 100)} %`);
     };
     const text = new Blob([source]).text();
-    const reading = await text.then((log) => readLog(name, log, note)).catch(String);
+    const reading = await text.then((log) => readLog(name, log, note)).catch(() => 'It cannot be read.');
     if (!isNewest()) return;
     setProgress('');
     const isRead = typeof reading !== 'string';

@@ -129,7 +129,7 @@ for (const [name, text] of Object.entries({
     );
     const issues = (await quality.allTextContents())
       .slice(1)
-      .map((words) => [Number.parseInt(words, 10), words.endsWith('(not counted)')]);
+      .map((words) => [Number.parseInt(words.replaceAll(',', ''), 10), words.endsWith('(not counted)')]);
     expect(issues.toSorted()).toEqual(
       page.issues
         .filter(({ code }) => !OF_FORM.includes(code))

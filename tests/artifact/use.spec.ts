@@ -75,6 +75,12 @@ for (const [name, text, words] of [
     'quotes.csv: A quote does not match, or a space follows it.',
   ],
   ['text.json', '{"a": ', 'text.json: Its JSON cannot be read. Is the file whole?'],
+  ['deep.json', `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`, 'deep.json: It cannot be read.'],
+  [
+    'lists.json',
+    '{"events": [{"created_at": "2026-03-01T10:00:00Z", "event": "a"}], "more": [{"created_at": "2026-03-01T10:00:00Z", "event": "a"}]}',
+    'lists.json: None of its 1 records has a time and an event that can be read. Is it an audit log?',
+  ],
 ] as const) {
   test(`${name} is refused with a reason, and the page stays usable`, async ({ open }) => {
     const frame = await open();
