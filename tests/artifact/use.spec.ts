@@ -145,7 +145,7 @@ test('the summary is copied', async ({ page, open }) => {
   await page.locator('#target').focus();
   await page.keyboard.press('ControlOrMeta+V');
   await expect(page.locator('#target')).toHaveValue(
-    /^Claude usage as of 2 Mar 2026 \(UTC\), from audit_logs\.csv\n/,
+    /^Claude usage as of 2 Mar 2026 \(UTC\)\naudit_logs\.csv: 2 records read, 0 not readable, 0 duplicates\.\n/,
   );
 });
 
