@@ -26,7 +26,7 @@ export function DailyChart({ title, label, daily, figure }: DailyChartProps) {
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis dataKey="date" tickFormatter={day} minTickGap={40} {...axis} />
-          <YAxis allowDecimals={false} axisLine={false} {...axis} />
+          <YAxis allowDecimals={false} axisLine={false} tickFormatter={count} {...axis} />
           <Tooltip labelFormatter={(date) => day(String(date))} formatter={(value) => count(Number(value))} />
           <Bar
             dataKey={(each) => (each.partial ? null : each[figure])}
