@@ -281,9 +281,12 @@ export class AppStore {
     }
   }
 
+  /** What is drawn stays until the numbers of now are there, unless a file it tells of has gone. */
   private show(status: LogStatus, isSample: boolean): void {
+    const ids = new Set(status.files.map(({ id }) => id));
+    const keepsFormer = this.state.status?.files.every(({ id }) => ids.has(id)) ?? false;
     if (this.state.status !== null && isSample !== this.state.isSample) this.views.reset();
-    this.book.startOver(FIRST_QUESTION, status.version, this.views.getView().selection);
+    this.book.startOver(FIRST_QUESTION, status.version, this.views.getView().selection, keepsFormer);
     this.change({ status, isSample });
   }
 

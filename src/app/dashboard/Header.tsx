@@ -40,10 +40,14 @@ export function Header({ downloads, onFiles, onShowQuality }: HeaderProps) {
           <ProductMark className="size-7 shrink-0" />
           <div className="min-w-0">
             <div className="flex items-center gap-2">
-              <Heading key={status.files.map(({ id }) => id).join()} version={status.version} />
+              <Heading version={status.version} />
               {isSample && <Badge tone="accent">Sample</Badge>}
             </div>
-            <p className="flex flex-wrap items-center gap-x-1.5 text-xs text-ink-muted">
+            <p
+              aria-live="polite"
+              aria-atomic="true"
+              className="flex flex-wrap items-center gap-x-1.5 text-xs text-ink-muted"
+            >
               <span className="max-w-60 truncate" title={fileNames(files)}>
                 <bdi>{files.length === 1 ? visibleLine(files[0]?.name ?? '') : `${files.length} files`}</bdi>
                 <Separator />
@@ -82,8 +86,8 @@ function Separator() {
 }
 
 /**
- * Takes the focus when a file has come or gone, so that keyboard and screen reader begin where the news is; and when what had it is gone, after a choice
- * or a load that came to nothing.
+ * Takes the focus when the dashboard opens, and whenever what had it is gone, after a load or a choice. Whoever is typing, or has a menu open, keeps it:
+ * the line below tells the news.
  */
 function Heading({ version }: { readonly version: number }) {
   const heading = useRef<HTMLHeadingElement>(null);

@@ -487,6 +487,43 @@ describe('AppStore', () => {
     expect(resets).toBe(3);
   });
 
+  it('keeps former answers until those of now are there, unless a file they tell of has gone', async () => {
+    const { engine, loads } = fakeEngine();
+    const waiting: ((answer: unknown) => void)[] = [];
+    const ask = () => new Promise<unknown>((resolve) => waiting.push(resolve)) as never;
+    const withFiles = (version: number, ids: readonly number[]): LogStatus => {
+      const status = statusOf(version);
+      return { ...status, files: ids.map((id) => ({ ...status.files[0]!, id })) };
+    };
+    const store = new AppStore(async () => ({ ...engine, ask, remove: async () => withFiles(4, [2]) }));
+    const load = async (version: number, ids: readonly number[]) => {
+      store.load([file('a.csv')]);
+      await settled();
+      loads.at(-1)!.finish({ status: withFiles(version, ids), refusals: [] });
+      await settled();
+    };
+    await load(1, [1]);
+    waiting.shift()!('of one file');
+    await settled();
+    await load(2, [1, 2]);
+    expect(store.getState()).toMatchObject({ answers: { overview: 'of one file' }, isOfFormerLog: true });
+    waiting.shift()!('of two files');
+    await settled();
+    expect(store.getState()).toMatchObject({ answers: { overview: 'of two files' }, isOfFormerLog: false });
+    store.remove(1);
+    await settled();
+    expect(store.getState()).toMatchObject({ status: { version: 4 }, answers: {}, isAnswering: true });
+    waiting.shift()!('of the other file');
+    await settled();
+    // As when the sample makes way for a log.
+    await load(5, [7]);
+    expect(store.getState().answers).toEqual({});
+    waiting.shift()!('of another file');
+    await settled();
+    store.clear();
+    expect(store.getState().answers).toEqual({});
+  });
+
   it('says that it is answering until the newest answer to every question is there', async () => {
     const { engine, loads } = fakeEngine();
     const waiting: (() => void)[] = [];
