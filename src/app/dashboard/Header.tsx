@@ -15,6 +15,7 @@ import { ThemeButton } from '../../ui/ThemeButton.tsx';
 import { visibleLine } from '../../ui/visible-text.ts';
 import { ACCEPTED_FILES } from '../accepted-files.ts';
 import { ProductMark } from '../ProductMark.tsx';
+import { useLostFocus } from '../use-lost-focus.ts';
 import { DownloadMenu } from './DownloadMenu.tsx';
 import { datesOfLog } from './describe-selection.ts';
 import { QualityMark } from './QualityMark.tsx';
@@ -40,7 +41,7 @@ export function Header({ downloads, onFiles, onShowQuality }: HeaderProps) {
           <ProductMark className="size-7 shrink-0" />
           <div className="min-w-0">
             <div className="flex items-center gap-2">
-              <Heading version={status.version} />
+              <Heading />
               {isSample && <Badge tone="accent">Sample</Badge>}
             </div>
             <p
@@ -85,18 +86,11 @@ function Separator() {
   return <span aria-hidden="true"> ·</span>;
 }
 
-/**
- * Takes the focus when the dashboard opens, and whenever what had it is gone, after a load or a choice. Whoever is typing, or has a menu open, keeps it:
- * the line below tells the news.
- */
-function Heading({ version }: { readonly version: number }) {
+/** Takes the focus when the dashboard opens, and when it is lost. Whoever is typing or has a menu open keeps it: the line below tells the news. */
+function Heading() {
   const heading = useRef<HTMLHeadingElement>(null);
-  const isLoading = useAppState((state) => state.loading !== null);
   useEffect(() => heading.current?.focus(), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again after every choice
-  useEffect(() => {
-    if (!isLoading && document.activeElement === document.body) heading.current?.focus();
-  }, [isLoading, version]);
+  useLostFocus(heading);
   return (
     <h1 ref={heading} tabIndex={-1} className="text-base font-semibold text-ink outline-none">
       Claude Usage Analytics

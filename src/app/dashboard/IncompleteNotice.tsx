@@ -38,10 +38,19 @@ export function IncompleteNotice() {
       tone="warning"
       title={`${countOf(incomplete.length, 'file')} are incomplete: the numbers may be ${mayBe}`}
     >
-      <ul className="flex flex-col gap-1">
+      <ul className="mt-1.5 flex flex-col gap-2">
         {incomplete.slice(0, MAX_LISTED).map((file) => (
-          <li key={file.id}>
-            <bdi className="font-medium text-ink">{visibleLine(file.name)}</bdi>. {describeState(file)}
+          <li key={file.id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1.5">
+            <p className="min-w-0 flex-[1_1_20rem]">
+              <bdi className="font-medium text-ink">{visibleLine(file.name)}</bdi>. {describeState(file)}
+            </p>
+            <Button
+              size="small"
+              aria-label={`Remove ${visibleLine(file.name)}`}
+              onClick={() => store.remove(file.id)}
+            >
+              Remove
+            </Button>
           </li>
         ))}
       </ul>

@@ -66,7 +66,7 @@ describe('LogKeeper', () => {
     const file = fileOf('a.csv', january);
     const copy = { ...file, report: { ...file.report, name: 'b.csv' } };
     const status = keeper.add([file, copy], 'join');
-    expect(status.skipped).toEqual([{ file: 'b.csv', as: 'a.csv' }]);
+    expect(status.skipped).toEqual([{ file: 'b.csv', as: 'a.csv', id: 1 }]);
     expect(status.files.map(({ name, copies }) => [name, copies])).toEqual([['a.csv', ['b.csv']]]);
     const later = keeper.add([{ ...copy, report: { ...copy.report, name: 'c.csv' } }], 'join');
     expect(later.files.map(({ copies }) => copies)).toEqual([['b.csv', 'c.csv']]);
