@@ -59,7 +59,7 @@ test('one more file has been read while the Download menu is open → it stays o
   await expect(page.getByRole('menuitem', { name: 'Summary (JSON)' })).toBeFocused();
 });
 
-test('numbers of the log as it was → are not saved under the dates of now', async ({ page }) => {
+test('K3: numbers of the log as it was → are not saved under the dates of now', async ({ page }) => {
   const answers = await openWith(page, LATER);
   await page.getByRole('tab', { name: 'People' }).click();
   await expect(page.getByRole('table', { name: 'People', exact: true })).toContainText('Ada Lovelace');
