@@ -38,10 +38,10 @@ export function IncompleteNotice() {
       tone="warning"
       title={`${countOf(incomplete.length, 'file')} are incomplete: the numbers may be ${mayBe}`}
     >
-      <ul className="mt-1.5 flex flex-col gap-2">
+      <ul className="flex flex-col gap-1.5">
         {incomplete.slice(0, MAX_LISTED).map((file) => (
-          <li key={file.id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1.5">
-            <p className="min-w-0 flex-[1_1_20rem]">
+          <li key={file.id} className="flex items-baseline gap-4">
+            <p className="min-w-0 flex-1">
               <bdi className="font-medium text-ink">{visibleLine(file.name)}</bdi>. {describeState(file)}
             </p>
             <Button
