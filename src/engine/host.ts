@@ -7,6 +7,7 @@ import { readSource } from '../importers/read-source.ts';
 import { findUnlikelyTimes } from '../importers/unlikely-times.ts';
 import type { LogSource } from '../model/log-source.ts';
 import type { RepeatedRows } from '../model/merge-tables.ts';
+import { turnOldestFirst } from '../model/oldest-first.ts';
 import type { Selection } from '../model/selection.ts';
 import { type AddMode, LogKeeper, type LogStatus } from './log-keeper.ts';
 import type { Answers, PartQuestion, Parts, Question } from './questions.ts';
@@ -108,6 +109,7 @@ async function readFiles(
         });
       },
     });
+    for (const outcome of ofFile) if (outcome.ok) turnOldestFirst(outcome.value.table);
     outcomes.push(ofFile.map(withUnlikelyTimes));
     bytesBefore += file.size;
     recordsBefore += recordsHere;
