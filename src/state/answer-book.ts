@@ -24,12 +24,20 @@ export const NO_ANSWERS: AnswerState = {
 /** The questions whose answers may name somebody. */
 export const NAMING_QUESTIONS: ReadonlySet<Question> = new Set(['people', 'roster', 'quality', 'summary']);
 
+/** Of which version of the log, and of what of it. */
+interface Wanted {
+  readonly key: string;
+  readonly selection: Selection;
+}
+
 /** Asks the engine, and keeps what it answered until it answers anew. Before there is an engine, no answer is there either. What breaks is told to `onFailure`. */
 export class AnswerBook {
   private state = NO_ANSWERS;
-  /** The questions that were asked, and about which version of the log and what of it. */
-  private readonly asked = new Map<Question, string>();
+  /** What is wanted of each question that was asked. */
+  private readonly wanted = new Map<Question, Wanted>();
   private readonly unanswered = new Set<Question>();
+  /** The questions that the engine is at work on, or has before it. */
+  private readonly sent = new Set<Question>();
   /** At once: opening it would take a turn, and the page would be drawn before the question is on its way. */
   private readonly getEngine: () => Engine | null;
   private readonly onChange: (state: AnswerState) => void;
@@ -45,22 +53,31 @@ export class AnswerBook {
     this.onFailure = onFailure;
   }
 
-  /** Sees to it that the answer to a question about this version of the log, and this selection of it, arrives in `answers`. */
+  /**
+   * Sees to it that the answer to a question about this version of the log, and this selection of it, arrives in `answers`. While the engine is at work
+   * on a question, only the newest selection waits: whoever drags or clicks on does not wait for the answers that were passed over.
+   */
   request(question: Question, version: number, selection: Selection): void {
     if (selection.hidesNames !== this.state.hidesNames) this.dropNames(selection.hidesNames);
     const key = `${version} ${selectionKey(selection)}`;
-    if (this.asked.get(question) === key) return;
-    this.asked.set(question, key);
+    if (this.wanted.get(question)?.key === key) return;
+    this.wanted.set(question, { key, selection });
     this.unanswered.add(question);
-    const asking = this.ask(question, selection);
+    if (!this.sent.has(question)) void this.send(question, { key, selection });
     this.change({ isAnswering: true });
-    void asking.then((answer) => {
-      // Something else may be selected or loaded by now.
-      if (this.asked.get(question) !== key) return;
-      this.unanswered.delete(question);
-      if (answer === null) this.asked.delete(question);
-      this.take(question, answer);
-    });
+  }
+
+  private async send(question: Question, sent: Wanted): Promise<void> {
+    this.sent.add(question);
+    const answer = await this.ask(question, sent.selection);
+    this.sent.delete(question);
+    const wanted = this.wanted.get(question);
+    // Nothing may be loaded by now, or something else selected.
+    if (wanted === undefined) return;
+    if (wanted.key !== sent.key) return this.send(question, wanted);
+    this.unanswered.delete(question);
+    if (answer === null) this.wanted.delete(question);
+    this.take(question, answer);
   }
 
   /** Once every question of the page is answered anew, what nobody has asked again goes. Without an answer the former one goes, too. */
@@ -68,7 +85,7 @@ export class AnswerBook {
     const answers = { ...this.state.answers, [question]: answer ?? undefined };
     const isAnswering = this.unanswered.size > 0;
     const kept = Object.entries(answers).filter(
-      ([each, value]) => value !== undefined && (isAnswering || this.asked.has(each as Question)),
+      ([each, value]) => value !== undefined && (isAnswering || this.wanted.has(each as Question)),
     );
     this.change({
       answers: Object.fromEntries(kept),
@@ -122,7 +139,7 @@ export class AnswerBook {
   }
 
   private drop(former: Partial<Answers>): void {
-    this.asked.clear();
+    this.wanted.clear();
     this.unanswered.clear();
     const isOfFormerLog = Object.keys(former).length > 0;
     this.state = { ...this.state, answers: former, isAnswering: false, isOfFormerLog };
@@ -130,7 +147,10 @@ export class AnswerBook {
 
   /** Former answers would name people who are hidden now, or hide people who are shown. */
   private dropNames(hidesNames: boolean): void {
-    for (const question of NAMING_QUESTIONS) this.asked.delete(question);
+    for (const question of NAMING_QUESTIONS) {
+      this.wanted.delete(question);
+      this.unanswered.delete(question);
+    }
     this.change({ answers: withoutNames(this.state.answers), hidesNames });
   }
 
