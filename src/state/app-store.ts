@@ -7,7 +7,8 @@ import type { LogStatus } from '../engine/log-keeper.ts';
 import type { Answers, PartQuestion, Parts, Question } from '../engine/questions.ts';
 import type { LogSource } from '../model/log-source.ts';
 import type { RepeatedRows } from '../model/merge-tables.ts';
-import { type Selection, selectionKey, WHOLE_LOG } from '../model/selection.ts';
+import { type Selection, WHOLE_LOG } from '../model/selection.ts';
+import { AnswerBook, type AnswerState, NO_ANSWERS } from './answer-book.ts';
 import { LoadQueue } from './load-queue.ts';
 import { FIRST_VIEW } from './view.ts';
 import type { ViewStore } from './view-store.ts';
@@ -31,7 +32,7 @@ export interface Problem {
 }
 
 /** Everything the page knows. Replaced, never changed. */
-export interface AppState {
+export interface AppState extends AnswerState {
   readonly loading: Loading | null;
   /** What is loaded; null on the empty page. */
   readonly status: LogStatus | null;
@@ -42,12 +43,6 @@ export interface AppState {
   /** The files that were left out since then because the same bytes were loaded already. */
   readonly skipped: readonly SkippedFile[];
   readonly problem: Problem | null;
-  /** The answers given for what is loaded now: about what was selected before, until that of now has arrived. */
-  readonly answers: Partial<Answers>;
-  /** Whether those of them that may name somebody were given with names hidden. */
-  readonly hidesNames: boolean;
-  /** Whether an answer is on its way. */
-  readonly isAnswering: boolean;
 }
 
 const EMPTY: AppState = {
@@ -57,9 +52,7 @@ const EMPTY: AppState = {
   refusals: [],
   skipped: [],
   problem: null,
-  answers: {},
-  hidesNames: false,
-  isAnswering: false,
+  ...NO_ANSWERS,
 };
 
 /** Shows the whole log, and keeps nothing. */
@@ -67,9 +60,6 @@ const WHOLE_LOG_VIEW: LogView = { getView: () => FIRST_VIEW, reset: () => undefi
 
 /** What every view of a log shows: asked before the page is drawn, so that the answer is worked out meanwhile. */
 const FIRST_QUESTION: Question = 'overview';
-
-/** The questions whose answers may name somebody. */
-export const NAMING_QUESTIONS: ReadonlySet<Question> = new Set(['people', 'roster', 'quality', 'summary']);
 
 /**
  * Files to be read together. Those of the sample are still to be invented when it is its turn. `accepted` is what is loaded although it is
@@ -95,23 +85,25 @@ type LogView = Pick<ViewStore, 'getView' | 'reset'>;
 export class AppStore {
   private state = EMPTY;
   private readonly listeners = new Set<() => void>();
-  /** The questions that were asked, and about which version of the log and what of it. */
-  private readonly asked = new Map<Question, string>();
-  private readonly unanswered = new Set<Question>();
   private readonly queue: LoadQueue<LoadJob>;
   private currentJob: LoadJob | null = null;
   private currentLoad: Load | null = null;
   private readonly openEngine: () => Promise<Engine>;
-  /** Once it is open: asking it again would take a turn, and the page would be drawn before the question is on its way. */
-  private engine: Engine | null = null;
+  private readonly book: AnswerBook;
   private readonly views: LogView;
 
   constructor(openEngine: () => Promise<Engine>, views: LogView = WHOLE_LOG_VIEW) {
     this.views = views;
+    let engine: Engine | null = null;
     this.openEngine = async () => {
-      this.engine ??= await openEngine();
-      return this.engine;
+      engine ??= await openEngine();
+      return engine;
     };
+    this.book = new AnswerBook(
+      () => engine,
+      (answers) => this.change(answers),
+      (reason) => this.fail('answering', reason),
+    );
     this.queue = new LoadQueue(
       (job) => this.run(job),
       (job) => this.start(job),
@@ -203,44 +195,12 @@ export class AppStore {
 
   /** Sees to it that the answer to a question about this version of the log, and this selection of it, arrives in `answers`. */
   request(question: Question, version: number, selection: Selection = WHOLE_LOG): void {
-    if (selection.hidesNames !== this.state.hidesNames) this.dropNames(selection.hidesNames);
-    const key = `${version} ${selectionKey(selection)}`;
-    if (this.asked.get(question) === key) return;
-    this.asked.set(question, key);
-    this.unanswered.add(question);
-    const asking = this.ask(question, selection);
-    this.change({ isAnswering: true });
-    void asking.then((answer) => {
-      // Something else may be selected or loaded by now.
-      if (this.asked.get(question) !== key) return;
-      this.unanswered.delete(question);
-      if (answer === null) this.asked.delete(question);
-      const answers = answer === null ? {} : { [question]: answer };
-      this.change({ answers: { ...this.state.answers, ...answers }, isAnswering: this.unanswered.size > 0 });
-    });
-  }
-
-  /** Former answers would name people who are hidden now, or hide people who are shown. */
-  private dropNames(hidesNames: boolean): void {
-    const answers = { ...this.state.answers };
-    for (const question of NAMING_QUESTIONS) {
-      this.asked.delete(question);
-      delete answers[question];
-    }
-    this.change({ answers, hidesNames });
+    this.book.request(question, version, selection);
   }
 
   /** The answer to a question about what is loaded now; null while no event is loaded, and when it could not be answered. */
-  async ask<Asked extends Question>(
-    question: Asked,
-    selection: Selection = WHOLE_LOG,
-  ): Promise<Answers[Asked] | null> {
-    try {
-      return await (this.engine ?? (await this.openEngine())).ask(question, selection);
-    } catch (reason) {
-      this.fail('answering', reason);
-      return null;
-    }
+  ask<Asked extends Question>(question: Asked, selection?: Selection): Promise<Answers[Asked] | null> {
+    return this.book.ask(question, selection);
   }
 
   /** A part of what is loaded now; null when the log changes meanwhile, and when it could not be given. */
@@ -249,13 +209,7 @@ export class AppStore {
     request: Parts[Asked]['request'],
   ): Promise<Parts[Asked]['answer'] | null> {
     const version = this.state.status?.version;
-    if (version === undefined) return null;
-    try {
-      return await (await this.openEngine()).askPart(question, version, request);
-    } catch (reason) {
-      this.fail('answering', reason);
-      return null;
-    }
+    return version === undefined ? null : this.book.askPart(question, version, request);
   }
 
   private get waitingFiles(): number {
@@ -329,21 +283,15 @@ export class AppStore {
 
   private show(status: LogStatus, isSample: boolean): void {
     if (this.state.status !== null && isSample !== this.state.isSample) this.views.reset();
-    this.forgetAnswers();
-    this.request(FIRST_QUESTION, status.version, this.views.getView().selection);
-    this.change({ status, isSample, answers: {} });
+    this.book.startOver(FIRST_QUESTION, status.version, this.views.getView().selection);
+    this.change({ status, isSample });
   }
 
   /** Nothing of a log that is gone is to be left behind, no word that was searched for; what a link asked for before there was one is kept. */
   private forget(): void {
     if (this.state.status !== null) this.views.reset();
-    this.forgetAnswers();
-    this.change({ status: null, isSample: false, answers: {}, isAnswering: false });
-  }
-
-  private forgetAnswers(): void {
-    this.asked.clear();
-    this.unanswered.clear();
+    this.book.forget();
+    this.change({ status: null, isSample: false });
   }
 
   private fail(during: Problem['during'], reason: unknown): void {

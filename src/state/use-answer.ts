@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Answers, Question } from '../engine/questions.ts';
-import { NAMING_QUESTIONS } from './app-store.ts';
+import { NAMING_QUESTIONS } from './answer-book.ts';
 import { useStore } from './store-context.ts';
 import { useAppState } from './use-app-state.ts';
 import { useView } from './use-view.ts';
