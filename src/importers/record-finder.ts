@@ -35,6 +35,8 @@ const MAX_OF_IDS = 1000;
 /** A record of more is a hostile one; all that is found must fit into a message to the page. */
 const MAX_FIELDS = 1000;
 const MAX_CHARACTERS = 200_000;
+/** A long cell leaves room for the short ones behind it. */
+const CHARACTERS_OF_EACH = 200;
 
 /** How much of a cell stands around what was found in it. */
 const CHARACTERS_BEFORE = 32;
@@ -119,7 +121,7 @@ function matchIn(texts: readonly NamedText[], pattern: RegExp): RecordMatch | nu
 function shortened(texts: readonly NamedText[]): Pick<FoundRecord, 'fields' | 'fieldsLeftOut'> {
   let left = MAX_CHARACTERS;
   const fields = texts.slice(0, MAX_FIELDS).map(({ column, text }): RecordField => {
-    const shown = text.slice(0, left);
+    const shown = text.slice(0, Math.max(left, CHARACTERS_OF_EACH));
     left -= shown.length;
     return { column, text: shown, length: text.length };
   });

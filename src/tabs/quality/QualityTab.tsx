@@ -14,6 +14,7 @@ import { IssueList } from './IssueList.tsx';
 import { Panel } from './Panel.tsx';
 import { QuarantinePanel } from './QuarantinePanel.tsx';
 import { ReckoningLine } from './ReckoningLine.tsx';
+import { RecordSearch } from './RecordSearch.tsx';
 import { barParts, reckon } from './reckoning.ts';
 import { UnknownEvents } from './UnknownEvents.tsx';
 
@@ -48,6 +49,7 @@ export function QualityTab({ onDownloadQuarantine }: QualityTabProps) {
       <CoverageCard />
       <IssueList files={files} />
       <QuarantinePanel files={files} onDownload={onDownloadQuarantine} />
+      <RecordSearch hasFiles={files.length > 1} />
       <ActorKinds kinds={actorKinds} />
       <UnknownEvents events={unknownEvents} />
       <Panel
