@@ -36,7 +36,12 @@ export function FindingState({ finding, onCancel, onRetry }: FindingStateProps) 
       {finding.found.lost.map((lost) => {
         const { title, meaning } = describeLostFile(lost);
         return (
-          <Notice key={lost.file} tone="warning" title={<bdi>{title}</bdi>}>
+          <Notice
+            key={lost.file}
+            tone="warning"
+            title={<bdi>{title}</bdi>}
+            {...(lost.code === 'unreadable' && { details: lost.cause })}
+          >
             {meaning}
           </Notice>
         );

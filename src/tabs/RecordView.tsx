@@ -53,7 +53,7 @@ export function RecordView({ record }: { readonly record: FoundRecord }) {
         {record.fields.map((field, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name; they may be called alike
           <div key={index} className="group contents">
-            <dt className="max-w-56 px-3 pt-2 font-mono text-ink-muted wrap-anywhere group-not-first:border-t group-not-first:border-line sm:bg-sunken sm:py-2">
+            <dt className="px-3 pt-2 sm:max-w-56 font-mono text-ink-muted wrap-anywhere group-not-first:border-t group-not-first:border-line sm:bg-sunken sm:py-2">
               <ColumnName name={field.column} number={index + 1} />
             </dt>
             <dd className="min-w-0 px-3 pt-0.5 pb-2 sm:py-2 sm:group-not-first:border-t sm:group-not-first:border-line">

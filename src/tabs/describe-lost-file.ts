@@ -10,7 +10,7 @@ export function describeLostFile(lost: LostFile): { readonly title: string; read
         meaning: 'So nothing of it is shown. Its numbers here are those of then: clear, and drop it again.',
       }
     : {
-        title: `${name} cannot be read any more (${lost.cause})`,
+        title: `${name} cannot be read any more`,
         meaning:
           'It was moved, changed or deleted, or is locked. Drop the file again where it is now; what is loaded stays as it is.',
       };

@@ -42,14 +42,14 @@ function Search({ hasFiles }: { readonly hasFiles: boolean }) {
   };
   return (
     <>
-      <div className="flex flex-wrap gap-2 px-5 py-3">
+      <div className="flex gap-2 px-5 py-3">
         <SearchField
           label="Text to find in the records"
           placeholder="Address, id, device, …"
           value={text}
           onChange={setText}
           onEnter={search}
-          className="w-80 max-w-full"
+          className="min-w-0 max-w-96 flex-1"
         />
         <Button onClick={search} disabled={wanted === ''}>
           Search

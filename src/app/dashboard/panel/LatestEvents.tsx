@@ -20,9 +20,9 @@ const COLUMNS: readonly Column<EventRow>[] = [
     value: ({ time }) => time,
     cell: ({ time }) => <SeenAt instant={time} hasTime />,
     sortDescendingFirst: true,
-    width: 184,
+    width: 172,
   },
-  { id: 'name', header: 'Event', value: ({ name }) => name, isRowHeader: true, width: 140 },
+  { id: 'name', header: 'Event', value: ({ name }) => name, isRowHeader: true, width: 112 },
 ];
 
 const NEWEST_FIRST = { columnId: 'time', direction: 'descending' } as const;
@@ -70,7 +70,7 @@ function openColumn(open: (event: PersonEvent) => void): Column<EventRow> {
     value: () => null,
     cell: (event) => <OpenRecordButton event={event.name} time={event.time} onOpen={() => open(event)} />,
     isAction: true,
-    width: 56,
+    width: 52,
   };
 }
 
