@@ -1,10 +1,11 @@
 import type { EpochMs } from '../base/units.ts';
-import type { Engine, Load, LoadResult, Refusal } from '../engine/engine.ts';
+import type { Engine, Load, LoadResult, RecordFinding, Refusal } from '../engine/engine.ts';
 import { EngineFailure } from '../engine/engine-failure.ts';
 import type { ReadProgress } from '../engine/host.ts';
 import type { SkippedFile } from '../engine/kept-file.ts';
 import type { LogStatus } from '../engine/log-keeper.ts';
 import type { Answers, PartQuestion, Parts, Question } from '../engine/questions.ts';
+import type { RecordQuery } from '../model/found-record.ts';
 import type { LogSource } from '../model/log-source.ts';
 import type { RepeatedRows } from '../model/merge-tables.ts';
 import { type Selection, WHOLE_LOG } from '../model/selection.ts';
@@ -215,6 +216,14 @@ export class AppStore {
   ): Promise<Parts[Asked]['answer'] | null> {
     const version = this.state.status?.version;
     return version === undefined ? null : this.book.askPart(question, version, request);
+  }
+
+  /** Reads the loaded files again for certain records, see `Engine.findRecords`. */
+  async findRecords(
+    query: RecordQuery,
+    onProgress: (progress: ReadProgress) => void,
+  ): Promise<RecordFinding> {
+    return (await this.openEngine()).findRecords(query, onProgress);
   }
 
   private get waitingFiles(): number {

@@ -15,6 +15,7 @@ import { IssueList } from './IssueList.tsx';
 import { Panel } from './Panel.tsx';
 import { QuarantinePanel } from './QuarantinePanel.tsx';
 import { ReckoningLine } from './ReckoningLine.tsx';
+import { RecordSearch } from './RecordSearch.tsx';
 import { barParts, reckon } from './reckoning.ts';
 import { UnknownEvents } from './UnknownEvents.tsx';
 
@@ -51,6 +52,7 @@ export function QualityTab({ onDownloadQuarantine }: QualityTabProps) {
       </Answered>
       <IssueList files={files} />
       <QuarantinePanel files={files} onDownload={onDownloadQuarantine} />
+      <RecordSearch hasFiles={files.length > 1} />
       <Answered>
         <ActorKinds kinds={actorKinds} />
       </Answered>

@@ -151,7 +151,8 @@ describe('the project of an event', () => {
         const [starts, ends] = [Int32Array.of(1), Int32Array.of(bytes.length - 1)];
         const view = new DataView(bytes.buffer);
         const columns = new CellColumns(['entity_info']);
-        cells.read({ bytes, view, count: 1, starts, ends, columns, line: 1, source: () => bytes });
+        const texts = { source: () => bytes, fields: () => [] };
+        cells.read({ bytes, view, count: 1, starts, ends, columns, line: 1, ...texts });
         expect(builder.build().projects[cells.id]).toBe(expectedProject(cell));
       }),
       { numRuns: runs(5000) },

@@ -46,6 +46,7 @@ function fakeEngine() {
     },
     ask: async () => null,
     askPart: async () => null,
+    findRecords: () => ({ result: new Promise(() => {}), cancel: () => {} }),
     remove: async () => statusOf(99),
     prefer: async () => statusOf(99),
     countRepeated: async () => statusOf(99),
