@@ -42,6 +42,12 @@ export interface EventTable {
   readonly hasRecordIds: boolean;
 }
 
+/** What of a table says when what happened and who did it: enough for most figures, and all that the starter for a Claude project reads. */
+export type Events = Pick<
+  EventTable,
+  'rowCount' | 'time' | 'event' | 'actor' | 'eventNames' | 'eventIsActivity' | 'actors'
+>;
+
 /**
  * One event on its way into a table. `event` and `actor` are what `addEventName` and `addActor` of the same builder gave;
  * `keyLow` and `keyHigh` are the record's content key, `line` is where it begins. `platform` and `project` are what `addPlatform` and `addProject` gave.
