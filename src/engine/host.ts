@@ -7,6 +7,7 @@ import { findUnlikelyTimes } from '../importers/unlikely-times.ts';
 import type { FoundRecords, RecordQuery } from '../model/found-record.ts';
 import type { LogSource } from '../model/log-source.ts';
 import type { RepeatedRows } from '../model/merge-tables.ts';
+import { turnOldestFirst } from '../model/oldest-first.ts';
 import type { Selection } from '../model/selection.ts';
 import { findRecords, type RecordSource } from './find-records.ts';
 import { type AddMode, LogKeeper, type LogStatus } from './log-keeper.ts';
@@ -91,6 +92,7 @@ async function readFiles(
     onProgress,
     () => options,
     (ofFile) => {
+      for (const outcome of ofFile) if (outcome.ok) turnOldestFirst(outcome.value.table);
       outcomes.push(ofFile.map(withUnlikelyTimes));
     },
   );

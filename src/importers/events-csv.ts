@@ -2,7 +2,6 @@ import { type EventTableBuilder, OTHER_PLATFORM } from '../model/event-table.ts'
 import {
   type EVENTS_CSV_COLUMNS,
   EVENTS_CSV_KEY_COLUMNS,
-  EVENTS_CSV_LATER_COLUMNS,
   isEventsCsv,
   parseContentKey,
 } from '../model/events-csv.ts';
@@ -110,8 +109,6 @@ class EventsCsvReader implements FormatReader, CsvVisitor, RecordFields {
       project_id: names.indexOf('project_id'),
       key: names.indexOf(this.keyColumn),
     };
-    for (const name of EVENTS_CSV_LATER_COLUMNS)
-      if (!names.includes(name)) this.rows.issues.add('column-missing', this.reader.line, 0, () => name);
   }
 
   private addOrReject(columns: Readonly<Record<Column, number>>): void {
