@@ -153,7 +153,7 @@ test('finds records in gzip, ZIP, JSON and the sample log', async ({ page }) => 
   await recordButton(page, 'file_uploaded').click();
   expect((await cellsOf(recordOf(page))).at(-1)).toEqual(['fox', '{"n": 1.0}']);
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.getByRole('button', { name: 'Clear: forget the log' }).click();
   await page.getByRole('button', { name: 'Try the sample log' }).click();
   await search(page, 'created_at is a column, no text');
   await expect(panelOf(page).getByText('stands in none of')).toBeVisible();

@@ -22,7 +22,7 @@ export function columnsOfMatches(
       value: ({ time }) => time,
       cell: ({ time }) => <SeenAt instant={time} hasTime />,
       sortDescendingFirst: true,
-      width: 172,
+      width: 180,
     },
     {
       id: 'where',

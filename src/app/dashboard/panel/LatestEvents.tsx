@@ -20,9 +20,9 @@ const COLUMNS: readonly Column<EventRow>[] = [
     value: ({ time }) => time,
     cell: ({ time }) => <SeenAt instant={time} hasTime />,
     sortDescendingFirst: true,
-    width: 172,
+    width: 180,
   },
-  { id: 'name', header: 'Event', value: ({ name }) => name, isRowHeader: true, width: 112 },
+  { id: 'name', header: 'Event', value: ({ name }) => name, isRowHeader: true, width: 104 },
 ];
 
 const NEWEST_FIRST = { columnId: 'time', direction: 'descending' } as const;
