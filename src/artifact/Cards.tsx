@@ -1,26 +1,27 @@
+import _ from 'lodash';
 import { ArrowDown, ArrowUp, FileText, Folder, MessageSquare, Users } from 'lucide-react';
-import type { Summary, SummaryPeriod } from '../metrics/summary.ts';
-import { count, day } from './format.ts';
+import type { ShortSummary } from '../metrics/short-summary.ts';
+import { count, days } from './format.ts';
 
-const FIGURES = [
-  { key: 'users', label: 'Users', Icon: Users },
-  { key: 'conversations', label: 'Conversations', Icon: MessageSquare },
-  { key: 'projects', label: 'Projects', Icon: Folder },
-  { key: 'files', label: 'Files', Icon: FileText },
+export const FIGURES = [
+  ['users', Users],
+  ['conversations', MessageSquare],
+  ['projects', Folder],
+  ['files', FileText],
 ] as const;
 
 /** The four totals, each with its last 7 days. */
-export function Cards({ totals, periods }: Summary) {
+export function Cards({ periods }: ShortSummary) {
   return (
     <div className="ua-cards">
-      {FIGURES.map(({ key, label, Icon }) => (
-        <section key={key} aria-label={label}>
+      {FIGURES.map(([figure, Icon]) => (
+        <section key={figure} aria-label={_.capitalize(figure)}>
           <h2>
-            <Icon size={16} /> {label}
+            <Icon size={16} /> {_.capitalize(figure)}
           </h2>
-          <p className="ua-figure">{count(totals[key])}</p>
+          <p className="ua-figure">{count(periods.all[figure])}</p>
           <p>
-            Last 7 days <Change period={periods['7d']} figure={key} />
+            Last 7 days <Change period={periods['7d']} figure={figure} />
           </p>
         </section>
       ))}
@@ -28,28 +29,23 @@ export function Cards({ totals, periods }: Summary) {
   );
 }
 
+const PERIODS = [
+  ['7d', 'Last 7 days'],
+  ['30d', 'Last 30 days'],
+  ['all', 'All time'],
+] as const;
+
 /** The three periods, each against the stretch before it. */
-export function Periods({ periods }: Summary) {
+export function Periods({ periods }: ShortSummary) {
   return (
     <div className="ua-cards ua-wide">
-      {(
-        [
-          ['Last 7 days', '7d'],
-          ['Last 30 days', '30d'],
-          ['All time', 'all'],
-        ] as const
-      ).map(([title, name]) => (
-        <section key={name} aria-label={title}>
+      {PERIODS.map(([period, title]) => (
+        <section key={period} aria-label={title}>
           <h2>{title}</h2>
-          <p>
-            {day(periods[name].from)} – {day(periods[name].to)}
-          </p>
-          {FIGURES.map(({ key, label }) => (
-            <p key={key} className="ua-row">
-              <span>{label}</span>
-              <span>
-                <Change period={periods[name]} figure={key} />
-              </span>
+          <p>{days(periods[period])}</p>
+          {FIGURES.map(([figure]) => (
+            <p key={figure} className="ua-row">
+              {_.capitalize(figure)} <Change period={periods[period]} figure={figure} />
             </p>
           ))}
         </section>
@@ -59,22 +55,19 @@ export function Periods({ periods }: Summary) {
 }
 
 interface ChangeProps {
-  readonly period: SummaryPeriod;
-  readonly figure: (typeof FIGURES)[number]['key'];
+  readonly period: ShortSummary['periods']['7d'];
+  readonly figure: (typeof FIGURES)[number][0];
 }
 
 /** A figure, and what it was in the stretch before where the log reaches back. */
 function Change({ period, figure }: ChangeProps) {
   const now = period[figure];
-  if (period.previous === null) return <strong>{count(now)}</strong>;
-  const before = period.previous[figure];
-  const Arrow = now < before ? ArrowDown : ArrowUp;
+  const before = period.previous?.[figure];
+  const Arrow = now < (before ?? 0) ? ArrowDown : ArrowUp;
   return (
-    <>
-      <strong>{count(now)}</strong>{' '}
-      <span>
-        {now !== before && <Arrow size={14} />} {count(before)} before
-      </span>
-    </>
+    <span>
+      <strong>{count(now)}</strong> {(before ?? now) !== now && <Arrow size={14} />}{' '}
+      {before !== undefined && `${count(before)} before`}
+    </span>
   );
 }

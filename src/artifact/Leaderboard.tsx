@@ -1,9 +1,9 @@
-import type { Summary } from '../metrics/summary.ts';
+import type { ShortSummary } from '../metrics/short-summary.ts';
 import { day, many } from './format.ts';
 import { Table } from './Table.tsx';
 
 /** Everybody in the log with their conversations. */
-export function Leaderboard({ people }: Summary) {
+export function Leaderboard({ people }: ShortSummary) {
   return (
     <section>
       <h2>Who starts conversations?</h2>

@@ -10,7 +10,14 @@ export function FileButton({ label, onFile }: FileButtonProps) {
   return (
     <label className="ua-button">
       <Upload size={16} /> {label}
-      <input type="file" onChange={({ target }) => target.files?.[0] && onFile(target.files[0])} />
+      <input
+        type="file"
+        onChange={({ target }) => target.files?.[0] && onFile(target.files[0])}
+        onClick={({ currentTarget }) => {
+          // So that the same file, changed meanwhile, can be chosen again.
+          currentTarget.value = '';
+        }}
+      />
     </label>
   );
 }

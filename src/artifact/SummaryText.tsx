@@ -1,11 +1,13 @@
 import { Copy } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { Summary } from '../metrics/summary.ts';
+import type { ShortSummary } from '../metrics/short-summary.ts';
 import { Button } from './Button.tsx';
-import { count, day, many } from './format.ts';
+import { FIGURES } from './Cards.tsx';
+import { count, day, days, many } from './format.ts';
+import { recordsOf } from './Quality.tsx';
 
 /** The numbers to take along. A frame may swallow downloads without a word, so they stand there to be copied. */
-export function SummaryText(summary: Summary) {
+export function SummaryText(summary: ShortSummary) {
   const [note, setNote] = useState('');
   const box = useRef<HTMLTextAreaElement>(null);
   const copy = () => {
@@ -20,22 +22,18 @@ export function SummaryText(summary: Summary) {
         <Copy size={16} /> Copy
       </Button>{' '}
       <span role="status">{note}</span>
-      <details>
-        <summary>Show as JSON</summary>
-        <textarea readOnly rows={8} aria-label="Summary as JSON" value={JSON.stringify(summary, null, 2)} />
-      </details>
     </section>
   );
 }
 
-function textOf({ range, log, periods, people }: Summary): string {
-  const lines = (['all', '30d', '7d'] as const).map((name) => {
-    const { from, to, users, conversations, projects, files } = periods[name];
-    return `${day(from)} – ${day(to)}: ${many(users, 'user')}, ${many(conversations, 'conversation')}, ${many(projects, 'project')}, ${many(files, 'file')}`;
-  });
+function textOf({ log, periods, people }: ShortSummary): string {
   return [
-    `Claude usage as of ${day(range.to)} (UTC), from ${log.files.map(({ name }) => name).join(', ')}`,
-    ...lines,
+    `Claude usage as of ${day(periods.all.to)} (UTC)`,
+    ...log.files.map((file) => `${file.name}: ${recordsOf(file)}`),
+    ...[periods.all, periods['30d'], periods['7d']].map(
+      (period) =>
+        `${days(period)}: ${FIGURES.map(([figure]) => many(period[figure], figure.slice(0, -1))).join(', ')}`,
+    ),
     'Most conversations, all time:',
     ...people.slice(0, 10).map(
       ({ name, conversationsAll, lastSeen }) =>

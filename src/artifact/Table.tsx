@@ -58,7 +58,7 @@ export function Table<Row>({ label, rows, columns }: TableProps<Row>) {
         </tbody>
       </table>
       {rows.length > limit && (
-        <Button onClick={() => setLimit(Number.POSITIVE_INFINITY)}>Show all {count(rows.length)}</Button>
+        <Button onClick={() => setLimit(rows.length)}>Show all {count(rows.length)}</Button>
       )}
     </section>
   );

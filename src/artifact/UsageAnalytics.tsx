@@ -1,11 +1,11 @@
 // First, so that what is to be adapted stands at the top of the file.
 import './settings.ts';
 import { createElement, useEffect, useRef, useState } from 'react';
-import type { Summary } from '../metrics/summary.ts';
+import type { ShortSummary } from '../metrics/short-summary.ts';
 import { Button } from './Button.tsx';
 import { Cards, Periods } from './Cards.tsx';
 import { DailyChart } from './DailyChart.tsx';
-import { day } from './format.ts';
+import { days } from './format.ts';
 import { Leaderboard } from './Leaderboard.tsx';
 import { FileButton, OpenLog } from './OpenLog.tsx';
 import { Quality } from './Quality.tsx';
@@ -19,23 +19,28 @@ import { uploadedLog } from './uploaded-log.ts';
 const LOOKS = createElement('style', null, STYLE);
 
 export default function UsageAnalytics() {
-  const [summary, setSummary] = useState<Summary | null>(READY_SUMMARY);
+  const [summary, setSummary] = useState<ShortSummary | null>(READY_SUMMARY);
   const [problem, setProblem] = useState('');
-  const [progress, setProgress] = useState<number | null>(null);
+  const [progress, setProgress] = useState('');
   const [view, setView] = useState('Overview');
 
   /** What was opened last. */
-  const newest = useRef('');
-  const open = async (name: string, text: string) => {
-    newest.current = text;
-    const reading = await readLog(name, text, setProgress);
-    if (newest.current !== text) return;
-    setProgress(null);
+  const newest = useRef<unknown>(null);
+  const open = async (name: string, source: Blob | string) => {
+    newest.current = source;
+    const isNewest = () => newest.current === source;
+    const note = (share: number) => {
+      if (isNewest()) setProgress(`Reading the log … ${Math.round(share * 100)} %`);
+    };
+    const text = new Blob([source]).text();
+    const reading = await text.then((log) => readLog(name, log, note)).catch(() => 'It cannot be read.');
+    if (!isNewest()) return;
+    setProgress('');
     const isRead = typeof reading !== 'string';
     setProblem(isRead ? '' : `${name}: ${reading}`);
     if (isRead) setSummary(reading);
   };
-  const openFile = async (file: File) => open(file.name, await file.text());
+  const openFile = (file: File) => open(file.name, file);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked for and listened to once, from the beginning
   useEffect(() => {
@@ -62,11 +67,7 @@ export default function UsageAnalytics() {
       <header>
         <div>
           <h1>Claude Usage Analytics</h1>
-          {summary && (
-            <p>
-              {day(summary.range.from)} – {day(summary.range.to)}, in UTC
-            </p>
-          )}
+          {summary && <p>{days(summary.periods.all)}, in UTC</p>}
         </div>
         {summary && <FileButton label="Open another file" onFile={openFile} />}
       </header>
@@ -75,8 +76,8 @@ export default function UsageAnalytics() {
           {problem}
         </section>
       )}
-      {progress !== null && <p role="status">Reading the log … {Math.round(progress * 100)} %</p>}
-      {!summary && progress === null && <OpenLog onFile={openFile} />}
+      {progress && <p role="status">{progress}</p>}
+      {!summary && !progress && <OpenLog onFile={openFile} />}
       {summary && (
         <>
           <Quality {...summary} />

@@ -5,10 +5,9 @@ export const count = (value: number) => value.toLocaleString('en', { maximumFrac
 export const many = (value: number, what: string) => `${count(value)} ${what}${value === 1 ? '' : 's'}`;
 
 /** `3 Mar 2026` from `2026-03-03`, or from an instant. */
-export const day = (iso: string) =>
-  new Date(iso).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+export const day = (time: string | number) =>
+  new Date(time).toLocaleDateString('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** `1 Mar 2026 – 3 Mar 2026`. */
+export const days = ({ from, to }: { readonly from: string; readonly to: string }) =>
+  `${day(from)} – ${day(to)}`;

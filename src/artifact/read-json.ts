@@ -3,19 +3,43 @@ import { isObject, parseJson } from '../importers/json-record-rows.ts';
 import type { PlainRows } from '../importers/plain-rows.ts';
 import { COUNTED_API_TYPES } from '../model/counted-events.ts';
 
-const SLICE = 2000;
+const RECORDS_AT_ONCE = 2000;
 
-/** The records of a JSON text: a list, an object or page that holds one, or one of these a line. What is no JSON is undefined. */
-export function recordsIn(text: string): readonly unknown[] {
-  const whole = parseJson(text.trim());
-  if (whole !== undefined) return listIn(whole);
-  return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : listIn(parseJson(line))));
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/**
+ * The records of a JSON text: one or a list of them, or what holds a list (a page, a captured response, any object) – alone, one after another, or one a line.
+ *
+ * Shape: lines that are no JSON are undefined. Gives undefined where the text as a whole is none.
+ */
+export function recordsIn(text: string): readonly unknown[] | undefined {
+  const lines = text.trim().split(/\s*[\r\n]\s*/);
+  const values = parseJson(lines[0]!) === undefined ? valuesIn(text) : lines.map(parseJson);
+  return values?.flat().flatMap(recordsOf);
 }
 
-function listIn(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  if (!isObject(value) || 'created_at' in value) return [value];
-  return (Object.values(value).find(Array.isArray) as unknown[] | undefined) ?? [value];
+/** Values that follow one another, with a comma between them or without; what stands in strings is left alone. */
+function valuesIn(text: string): unknown[] | undefined {
+  const joined = text.replace(/"(?:[^"\\]|\\.)*"|\}\s*\{/g, (found) => (found[0] === '}' ? '},{' : found));
+  return parseJson(`[${joined}]`) as unknown[] | undefined;
+}
+
+/** The list in an object that is no record; a record as it is. Of several lists of records nobody can tell. */
+function recordsOf(value: unknown): readonly unknown[] {
+  if (!isObject(value) || isRecord(value)) return [value];
+  const lists = listsIn(value);
+  const ofRecords = lists.filter((list) => list.some(isRecord));
+  return (ofRecords.length < 2 && (ofRecords[0] ?? lists[0])) || [value];
+}
+
+function listsIn(value: JsonObject): readonly (readonly unknown[])[] {
+  return Object.values(value).flatMap((each) =>
+    Array.isArray(each) ? [each] : isObject(each) ? listsIn(each) : [],
+  );
+}
+
+function isRecord(value: unknown): boolean {
+  return isObject(value) && ('created_at' in value || 'event' in value || 'actor' in value);
 }
 
 /** Whether records are activities of the Compliance API; undefined where records of the audit log are among them. */
@@ -39,9 +63,11 @@ export async function readRecords(
   };
   for (const [index, record] of records.entries()) {
     if (record === undefined) rows.reject('json-unreadable');
-    else if (isObject(record))
-      rows.add(activityRecordWith(isOfApi ? record : { ...record, type: '' }, spelling));
-    else rows.reject('json-not-a-record');
-    if (index % SLICE === 0) await pause(index / records.length);
+    else if (!isObject(record)) rows.reject('json-not-a-record');
+    else {
+      const { actor_info: actor } = record;
+      rows.add(activityRecordWith(isOfApi ? record : { ...record, type: '', actor }, spelling));
+    }
+    if (index % RECORDS_AT_ONCE === 0) await pause(index / records.length);
   }
 }

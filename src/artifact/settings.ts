@@ -1,4 +1,4 @@
-import type { Summary } from '../metrics/summary.ts';
+import type { ShortSummary } from '../metrics/short-summary.ts';
 
 /** Names of the upload, tried in turn. */
 export const FILE_NAMES = [
@@ -10,4 +10,4 @@ export const FILE_NAMES = [
 ];
 
 /** Numbers to show without a file. */
-export const READY_SUMMARY: Summary | null = null;
+export const READY_SUMMARY: ShortSummary | null = null;

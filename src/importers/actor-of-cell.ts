@@ -1,5 +1,5 @@
 import { type Actor, type ActorFields, SYSTEM_ACTOR, UNREADABLE_ACTOR } from '../model/actor.ts';
-import type { LiteralReading, LiteralValue, PythonOnly } from './python-literal/literal-value.ts';
+import type { LiteralReading, LiteralValue } from './python-literal/literal-value.ts';
 
 type Dict = ReadonlyMap<string, LiteralValue>;
 
@@ -9,12 +9,12 @@ export interface ActorReading {
   readonly quality: 'exact' | 'recovered' | 'unreadable';
 }
 
-const SYSTEM_CELLS: ReadonlySet<string> = new Set(['', 'none', 'null', 'nan', '{}']);
+const SYSTEM_CELL = /^\s*(?:none|null|nan|\{\})?\s*$/i;
 
 /**
  * Who stands in an `actor_info` cell, by the given reader of literals and the given word on who is a person.
  *
- * Shape: `textOfRare` says what counts as the text of a value that only Python has; without it there is none.
+ * Shape: `textOfValue` says what counts as the text of a value.
  * Missing: a cell without a value is the system.
  * Fails: text that is no dict, and a dict that says nothing of an actor, is the unreadable actor.
  */
@@ -22,13 +22,13 @@ export function actorOfCell(
   cell: string,
   readLiteral: (text: string) => LiteralReading,
   decide: (fields: ActorFields) => Actor,
-  textOfRare: (value: PythonOnly) => string = () => '',
+  textOfValue = textOfPlainValue,
 ): ActorReading {
-  if (SYSTEM_CELLS.has(cell.trim().toLowerCase())) return { actor: SYSTEM_ACTOR, quality: 'exact' };
+  if (SYSTEM_CELL.test(cell)) return { actor: SYSTEM_ACTOR, quality: 'exact' };
   const literal = readLiteral(cell);
   if (literal.kind === 'unreadable' || !isDict(literal.value)) return UNREADABLE;
   const dict = literal.value;
-  const textOf = (key: string, from = dict) => textOfValue(from.get(key), textOfRare);
+  const textOf = (key: string, from = dict) => textOfValue(from.get(key));
   const metadata = dict.get('metadata');
   const actor = decide({
     type: textOf('type'),
@@ -47,12 +47,7 @@ function isDict(value: LiteralValue | undefined): value is Dict {
   return value instanceof Map;
 }
 
-/** The trimmed text of a value. A number counts as its digits; what is rarer is the reader’s affair. */
-export function textOfValue(
-  value: LiteralValue | undefined,
-  textOfRare: (value: PythonOnly) => string,
-): string {
-  if (typeof value === 'string') return value.trim();
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'object' && value !== null && 'kind' in value ? textOfRare(value) : '';
+/** The trimmed text of a value that JSON has, too. A number counts as its digits; whatever else is none. */
+export function textOfPlainValue(value: LiteralValue | undefined): string {
+  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 }

@@ -1,5 +1,5 @@
 import { type Actor, type ActorFields, actorFromApiFields, actorFromFields } from '../model/actor.ts';
-import { actorOfCell, type ActorReading as PlainReading, textOfValue } from './actor-of-cell.ts';
+import { actorOfCell, type ActorReading as PlainReading, textOfPlainValue } from './actor-of-cell.ts';
 import type { LiteralReading, LiteralValue, PythonOnly } from './python-literal/literal-value.ts';
 import { readLiteral } from './python-literal.ts';
 
@@ -30,7 +30,8 @@ export function readApiActor(cell: string): ActorReading {
 
 /** The text that a value of a literal stands for, as in `readActor`: a string, or the digits of a number; `''` for everything else. */
 export function textOfLiteral(value: LiteralValue | undefined): string {
-  return textOfValue(value, textOfRare);
+  const isRare = typeof value === 'object' && value !== null && 'kind' in value;
+  return isRare ? textOfRare(value) : textOfPlainValue(value);
 }
 
 function read(cell: string, decide: (fields: ActorFields) => Actor): ActorReading {
@@ -39,7 +40,7 @@ function read(cell: string, decide: (fields: ActorFields) => Actor): ActorReadin
     literal = readLiteral(text);
     return literal;
   };
-  const reading = actorOfCell(cell, keepLiteral, decide, textOfRare);
+  const reading = actorOfCell(cell, keepLiteral, decide, textOfLiteral);
   return reading.quality === 'unreadable' ? reading : { ...reading, ...oddities(literal) };
 }
 

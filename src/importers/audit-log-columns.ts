@@ -31,12 +31,8 @@ export function isAuditLogColumn(name: string): name is AuditLogColumn {
  */
 export function normalizeColumnName(name: string): string {
   let text = name.replaceAll(/[\uFEFF\u200B]/g, '').trim();
-  while (text.length > 1 && isQuote(text[0]) && text.endsWith(text[0]!)) text = text.slice(1, -1).trim();
+  while (/^(["']).*\1$/s.test(text)) text = text.slice(1, -1).trim();
   return text.replaceAll(/\s+/g, '_').toLowerCase();
-}
-
-function isQuote(character: string | undefined): boolean {
-  return character === '"' || character === "'";
 }
 
 /** Names under which other programs write a column, as they are compared. Only what can mean nothing else in a log of events. */

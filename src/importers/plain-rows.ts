@@ -1,8 +1,7 @@
 import { type Actor, actorFromApiFields, actorFromFields } from '../model/actor.ts';
 import { isApiActivity } from '../model/api-activity.ts';
-import { type AuditLog, auditLogOf } from '../model/audit-log.ts';
+import { auditLogOf, type EventLog } from '../model/audit-log.ts';
 import type { Issue, IssueCode, IssueEffect } from '../model/issue.ts';
-import { chronologicalRows } from '../model/row-order.ts';
 import { actorOfCell } from './actor-of-cell.ts';
 import { isPlausibleTime } from './audit-log-rows.ts';
 import { readIsoTime } from './iso-time.ts';
@@ -11,21 +10,18 @@ import { readPlainLiteral } from './python-literal/read-plain-literal.ts';
 
 /** A log, and how its records add up: read = counted + rejected + duplicates. */
 export interface PlainLog {
-  readonly log: AuditLog;
+  readonly log: EventLog;
   readonly recordsRead: number;
   readonly recordsRejected: number;
   readonly duplicates: number;
   readonly issues: readonly Pick<Issue, 'code' | 'effect' | 'count'>[];
 }
 
-/** What is not read is 0. */
 interface PlainRow {
   readonly time: number;
   readonly event: number;
   readonly actor: number;
   readonly identity: string;
-  readonly line?: number;
-  readonly project?: number;
 }
 
 /** Takes the records of one file. Whatever is read is either kept or rejected, and counted. */
@@ -48,10 +44,8 @@ export interface PlainRows {
  */
 export function createPlainRows(isOfApi: boolean): PlainRows {
   const rows: PlainRow[] = [];
-  const eventNames: string[] = [];
-  const eventOf = new Map<string, number>();
-  const actors: Actor[] = [];
-  const actorOf = new Map<string, { id: number; issue: IssueCode | undefined }>();
+  const events = new Map<string, number>();
+  const actors = new Map<string, { id: number; actor: Actor; issue: IssueCode | undefined }>();
   const issues = new Map<IssueCode, { code: IssueCode; effect: IssueEffect; count: number }>();
   let recordsRejected = 0;
   const isActivity = (event: string) => !isOfApi || isApiActivity(event);
@@ -70,7 +64,9 @@ export function createPlainRows(isOfApi: boolean): PlainRows {
     if (quality === 'recovered') issue = 'literal-recovered';
     if (actor.kind === 'unidentified') issue = 'actor-unidentified';
     if (quality === 'unreadable') issue = 'actor-unreadable';
-    return { id: actors.push(actor) - 1, issue };
+    const known = { id: actors.size, actor, issue };
+    actors.set(cell, known);
+    return known;
   }
 
   function add({ createdAt, event, actor: cell, identity }: PlainRecord): void {
@@ -80,14 +76,13 @@ export function createPlainRows(isOfApi: boolean): PlainRows {
       reject(fault);
       return;
     }
-    const actor = actorOf.get(cell) ?? readActor(cell);
-    actorOf.set(cell, actor);
-    const eventId = eventOf.get(event) ?? eventNames.push(event) - 1;
-    eventOf.set(event, eventId);
-    rows.push({ time, event: eventId, actor: actor.id, identity });
+    const { id, issue } = actors.get(cell) ?? readActor(cell);
+    if (!events.has(event)) events.set(event, events.size);
+    rows.push({ time, event: events.get(event)!, actor: id, identity });
     if (!hasZone) note('time-without-zone');
     if (!isActivity(event)) note('not-activity');
-    if (actor.issue) note(actor.issue, actor.issue === 'actor-unreadable' ? 'cell-empty' : 'kept-as-is');
+    if (/\uFFFD/.test(cell)) note('text-not-utf8');
+    if (issue) note(issue, issue === 'actor-unreadable' ? 'cell-empty' : 'kept-as-is');
   }
 
   function reject(code: IssueCode): void {
@@ -96,29 +91,23 @@ export function createPlainRows(isOfApi: boolean): PlainRows {
   }
 
   function finish(): PlainLog {
+    // As `chronologicalRows`: in a file from new to old, rows of equal time stand from back to front.
+    if (rows.length > 0 && rows[0]!.time > rows.at(-1)!.time) rows.reverse();
+    rows.sort((a, b) => a.time - b.time);
     const seen = new Set<string>();
-    const order = [...chronologicalRows(Float64Array.from(rows, ({ time }) => time))];
-    const kept = order
-      .map((row) => rows[row]!)
+    const kept = rows.filter(
       // A set grows by what it does not have yet.
-      .filter(({ time, identity }) => !isOfApi || seen.size < seen.add(`${time} ${identity}`).size);
-    const column = (name: Exclude<keyof PlainRow, 'identity'>) =>
-      Uint32Array.from(kept, (row) => row[name] as number);
+      ({ time, identity }) => !isOfApi || seen.size < seen.add(`${time} ${identity}`).size,
+    );
+    const eventNames = [...events.keys()];
     const table = {
       rowCount: kept.length,
       time: Float64Array.from(kept, ({ time }) => time),
-      event: column('event'),
-      actor: column('actor'),
-      platform: new Uint8Array(kept.length),
-      project: column('project'),
-      contentKey: new Uint32Array(kept.length * 2),
-      line: column('line'),
+      event: Uint32Array.from(kept, ({ event }) => event),
+      actor: Uint32Array.from(kept, ({ actor }) => actor),
       eventNames,
       eventIsActivity: eventNames.map(isActivity),
-      actors,
-      platforms: [''],
-      projects: [''],
-      hasRecordIds: isOfApi,
+      actors: Array.from(actors.values(), ({ actor }) => actor),
     };
     return {
       log: auditLogOf(table),

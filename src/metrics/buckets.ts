@@ -1,6 +1,6 @@
 import { addDays, type DayNumber, dayOfIsoDate, formatIsoDate } from '../base/calendar-day.ts';
 import type { Granularity, RangeChoice, WeekStart } from '../model/selection.ts';
-import { type Bucket, daysOf } from './daily.ts';
+import { type Bucket, daysIn } from './daily.ts';
 import type { DayRange, LogCalendar } from './log-calendar.ts';
 
 /** More points cannot be told apart, and are slow to draw. */
@@ -65,7 +65,7 @@ export function bucketsOf(
 ): readonly Bucket[] {
   const clipped = clipToLog(range, calendar);
   if (clipped === null) return [];
-  if (granularity === 'day') return daysOf(calendar, range);
+  if (granularity === 'day') return daysIn(calendar, range);
   const buckets: Bucket[] = [];
   let first = clipped.first;
   while (first <= clipped.last) {

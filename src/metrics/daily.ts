@@ -1,6 +1,6 @@
 import { addDays, formatIsoDate, type IsoDate } from '../base/calendar-day.ts';
-import type { AuditLog } from '../model/audit-log.ts';
-import { type DayRange, type LogCalendar, rowsOfDays } from './log-calendar.ts';
+import type { EventLog } from '../model/audit-log.ts';
+import { type DayRange, type LogDays, rowsOfDays } from './log-calendar.ts';
 import { computeTotals } from './totals.ts';
 
 /** Days that are counted as one. `isPartial`: the log may hold, or the range show, only a part of them. */
@@ -22,17 +22,21 @@ export interface DailyCounts {
   readonly isPartial: boolean;
 }
 
+/** The calendar days of a log, one by one. An export may hold only a part of the first and of the last. */
+function daysOf({ first, last }: LogDays): readonly Bucket[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const day = addDays(first, index);
+    return { first: day, last: day, isPartial: day === first || day === last };
+  });
+}
+
 /**
- * The calendar days of a log, one by one; with `range` only those in it. An export may hold only a part of the first and of the last day.
+ * The calendar days of a log that are in a range, one by one.
  *
  * Empty: a range outside the log gives `[]`.
  */
-export function daysOf(calendar: LogCalendar, range: DayRange = calendar): readonly Bucket[] {
-  const days = Array.from({ length: calendar.last - calendar.first + 1 }, (_, index) => {
-    const day = addDays(calendar.first, index);
-    return { first: day, last: day, isPartial: day === calendar.first || day === calendar.last };
-  });
-  return days.filter(({ first }) => first >= range.first && first <= range.last);
+export function daysIn(calendar: LogDays, range: DayRange): readonly Bucket[] {
+  return daysOf(calendar).filter(({ first }) => first >= range.first && first <= range.last);
 }
 
 /**
@@ -43,8 +47,8 @@ export function daysOf(calendar: LogCalendar, range: DayRange = calendar): reado
  * Fails: never.   Cost: one pass over their rows; each bucket costs a byte a person.   Source: docs/definitions.md, "Series".
  */
 export function computeDaily(
-  log: AuditLog,
-  calendar: LogCalendar,
+  log: EventLog,
+  calendar: LogDays,
   buckets: readonly Bucket[] = daysOf(calendar),
 ): readonly DailyCounts[] {
   return buckets.map(({ first, last, isPartial }) => {

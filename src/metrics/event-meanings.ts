@@ -1,5 +1,5 @@
 import { COUNTED_EVENTS, type CountedEvent } from '../model/counted-events.ts';
-import type { EventTable } from '../model/event-table.ts';
+import type { Events } from '../model/event-table.ts';
 
 /** What an event counts as. */
 export const KIND = { conversations: 0, projects: 1, files: 2, other: 3 } as const;
@@ -19,7 +19,7 @@ export interface EventMeanings {
  *
  * Fails: never.   Cost: one pass over the event names.   Source: docs/definitions.md, "Cards".
  */
-export function eventMeanings({ event, eventNames, eventIsActivity }: EventTable): EventMeanings {
+export function eventMeanings({ event, eventNames, eventIsActivity }: Events): EventMeanings {
   const counted: readonly string[] = Object.values(COUNTED_EVENTS);
   return {
     event,
@@ -35,9 +35,6 @@ export function eventMeanings({ event, eventNames, eventIsActivity }: EventTable
  * Shape: `created` is indexed by `KIND`.   Fails: never.
  */
 export function createdOf(created: Uint32Array): Readonly<Record<CountedEvent, number>> {
-  return {
-    conversations: created[KIND.conversations]!,
-    projects: created[KIND.projects]!,
-    files: created[KIND.files]!,
-  };
+  const [conversations = 0, projects = 0, files = 0] = created;
+  return { conversations, projects, files };
 }

@@ -1,6 +1,6 @@
 import { addDays, formatIsoDate, type IsoDate, MS_PER_DAY } from '../base/calendar-day.ts';
-import type { AuditLog } from '../model/audit-log.ts';
-import { type DayRange, type LogCalendar, rowsOfDays, rowsUntil } from './log-calendar.ts';
+import type { EventLog } from '../model/audit-log.ts';
+import { type DayRange, firstRowOfDay, firstRowWhere, type LogDays, rowsOfDays } from './log-calendar.ts';
 import { computeTotals, type Totals } from './totals.ts';
 
 /** A stretch of whole calendar days, what happened in it, and what had happened in the one before. */
@@ -25,7 +25,7 @@ export interface Periods {
  * Missing: `previous` is null where the log begins after the first day of the stretch before.
  * Fails: never.   Cost: one pass over the rows of each period.   Source: docs/definitions.md, "Periods".
  */
-export function computePeriods(log: AuditLog, calendar: LogCalendar): Periods {
+export function computePeriods(log: EventLog, calendar: LogDays): Periods {
   const last = calendar.last;
   const lastDays = (days: number) => computePeriod(log, calendar, { first: addDays(last, 1 - days), last });
   return {
@@ -43,19 +43,20 @@ export function computePeriods(log: AuditLog, calendar: LogCalendar): Periods {
  * Missing: `previous` is null where the log begins after the first day of the stretch before.
  * Fails: never.   Cost: one pass over the rows of both.   Source: docs/definitions.md, "Periods".
  */
-export function computePeriod(log: AuditLog, calendar: LogCalendar, { first, last }: DayRange): Period {
+export function computePeriod(log: EventLog, calendar: LogDays, { first, last }: DayRange): Period {
   const { table } = log;
   const days = last - first + 1;
   const firstBefore = addDays(first, -days);
   const cut = calendar.instantOf(calendar.newestLocal - days * MS_PER_DAY);
-  const before =
+  const start = firstRowOfDay(table, calendar, firstBefore);
+  const end =
     last === calendar.last
-      ? rowsUntil(table, calendar, firstBefore, cut)
-      : rowsOfDays(table, calendar, firstBefore, addDays(first, -1));
+      ? firstRowWhere(table, (time) => time > cut)
+      : firstRowOfDay(table, calendar, first);
   return {
     from: formatIsoDate(first),
     to: formatIsoDate(last),
     totals: computeTotals(log, rowsOfDays(table, calendar, first, last)),
-    previous: calendar.first <= firstBefore ? computeTotals(log, before) : null,
+    previous: calendar.first <= firstBefore ? computeTotals(log, { start, end }) : null,
   };
 }

@@ -2,7 +2,7 @@ import { addDays, formatIsoDate, type IsoDate } from '../base/calendar-day.ts';
 import type { Ratio } from '../base/units.ts';
 import { NO_PERSON } from '../model/people.ts';
 import { clipToLog, MAX_POINTS } from './buckets.ts';
-import { computeDaily, daysOf } from './daily.ts';
+import { computeDaily, daysIn } from './daily.ts';
 import { type DayRange, rowsOfDays } from './log-calendar.ts';
 import type { SelectedLog } from './select-log.ts';
 import { computeSeriesFacts } from './series-facts.ts';
@@ -29,7 +29,7 @@ const MONTH = 30;
  * Source: docs/definitions.md, "Series".
  */
 export function computeRollingUsers(selected: SelectedLog): readonly RollingPoint[] {
-  const days = daysOf(selected.calendar, selected.range);
+  const days = daysIn(selected.calendar, selected.range);
   if (days.length === 0) return [];
   const range = { first: days[0]!.first, last: days.at(-1)!.last };
   const week = activeInWindow(selected, range, WEEK);
@@ -58,7 +58,7 @@ function activeInWindow({ log, calendar }: SelectedLog, range: DayRange, length:
   const count = range.last - range.first + 1;
   const changes = new Int32Array(count + 1);
   const countedUntil = new Float64Array(log.people.length).fill(Number.NEGATIVE_INFINITY);
-  for (const { first: day } of daysOf(calendar, {
+  for (const { first: day } of daysIn(calendar, {
     first: addDays(range.first, 1 - length),
     last: range.last,
   })) {
@@ -100,7 +100,7 @@ export function computeStickiness(selected: SelectedLog): Stickiness {
   const clipped = clipToLog(range, calendar);
   if (clipped === null)
     return { meanDaily: null, weekly: null, monthly: null, dailyOfMonthly: null, weeklyOfMonthly: null };
-  const days = computeDaily(log, calendar, daysOf(calendar, clipped));
+  const days = computeDaily(log, calendar, daysIn(calendar, clipped));
   const { mean } = computeSeriesFacts(
     days.map(({ date, activeUsers, isPartial }) => ({ date, value: activeUsers, isPartial })),
   );

@@ -1,7 +1,7 @@
 import { addDays, formatIsoDate, type IsoDate } from '../base/calendar-day.ts';
 import type { Granularity, Selection } from '../model/selection.ts';
 import { bucketsOf, granularityFor } from './buckets.ts';
-import { computeDaily, daysOf } from './daily.ts';
+import { computeDaily, daysIn } from './daily.ts';
 import { rollingMean } from './rolling-mean.ts';
 import type { SelectedLog } from './select-log.ts';
 import { computeSeriesFacts, type SeriesFacts } from './series-facts.ts';
@@ -62,7 +62,7 @@ export function computeSeries(selected: SelectedLog, selection: Selection): Seri
     .filter(({ first }) => first >= calendar.first);
   // Days reach back far enough for the means of the first of them.
   const reach = { first: addDays(range.first, -length - MEAN_WINDOW_DAYS), last: range.last };
-  const counted = granularity === 'day' ? daysOf(calendar, reach) : [...moved, ...buckets];
+  const counted = granularity === 'day' ? daysIn(calendar, reach) : [...moved, ...buckets];
   const counts = computeDaily(log, calendar, counted);
   const missing = buckets.length - moved.length;
   const earlier = granularity === 'day' ? counts.length - buckets.length : moved.length;

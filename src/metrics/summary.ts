@@ -3,7 +3,7 @@ import type { AuditLog } from '../model/audit-log.ts';
 import type { FileFormat } from '../model/file-report.ts';
 import type { Issue, IssueCode, IssueEffect } from '../model/issue.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
-import { computeDaily, daysOf } from './daily.ts';
+import { computeDaily, daysIn } from './daily.ts';
 import type { DayRange, LogCalendar } from './log-calendar.ts';
 import { computePeopleCounts, type PersonCounts } from './people-counts.ts';
 import { computePeriod, computePeriods, type Period } from './periods.ts';
@@ -113,7 +113,7 @@ export function computeSummary(
       '30d': summaryPeriod(periods.last30Days),
       all: summaryPeriod(periods.allTime),
     },
-    daily: computeDaily(log, calendar, daysOf(calendar, range)).map(({ isPartial, ...counts }) => ({
+    daily: computeDaily(log, calendar, daysIn(calendar, range)).map(({ isPartial, ...counts }) => ({
       ...counts,
       partial: isPartial,
     })),

@@ -1,4 +1,4 @@
-import type { AuditLog } from '../model/audit-log.ts';
+import type { EventLog } from '../model/audit-log.ts';
 import { NO_PERSON } from '../model/people.ts';
 import { createdOf, eventMeanings, KIND } from './event-meanings.ts';
 import type { RowRange } from './row-range.ts';
@@ -22,7 +22,7 @@ export interface Totals {
  * Missing: events without a person count as events and never as users.
  * Empty: no rows give zeros.   Fails: never.   Cost: one pass over the rows.   Source: docs/definitions.md, "Cards".
  */
-export function computeTotals(log: AuditLog, rows: RowRange): Totals {
+export function computeTotals(log: EventLog, rows: RowRange): Totals {
   const { event, kind, isActivity } = eventMeanings(log.table);
   const { personOfRow } = log;
   const created = new Uint32Array(Object.values(KIND).length);

@@ -1,7 +1,7 @@
 import { utcDayOf } from '../base/calendar-day.ts';
 import { instantOf, localTimeAt, type ZoneClock } from '../base/time-zone.ts';
 import type { EventTable } from '../model/event-table.ts';
-import { type LogCalendar, logCalendarOf } from './log-calendar.ts';
+import type { LogCalendar } from './log-calendar.ts';
 import type { RowRange } from './row-range.ts';
 
 /**
@@ -14,15 +14,15 @@ export function zonedCalendarOf(
   { start, end }: RowRange,
   clock: ZoneClock,
 ): LogCalendar | null {
-  const time = table.time.subarray(start, end);
-  const calendar = logCalendarOf({ ...table, time, rowCount: time.length });
-  if (calendar === null) return null;
-  const newestLocal = localTimeAt(clock, calendar.newestEvent);
+  if (start === end) return null;
+  const [oldestEvent, newestEvent] = [table.time[start]!, table.time[end - 1]!];
+  const newestLocal = localTimeAt(clock, newestEvent);
   return {
-    ...calendar,
     timeZone: clock.timeZone,
-    first: utcDayOf(localTimeAt(clock, calendar.oldestEvent)),
+    first: utcDayOf(localTimeAt(clock, oldestEvent)),
     last: utcDayOf(newestLocal),
+    oldestEvent,
+    newestEvent,
     newestLocal,
     instantOf: (local) => instantOf(clock, local),
   };

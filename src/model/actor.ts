@@ -29,21 +29,14 @@ const SERVICE_ACTOR: Actor = { kind: 'service' };
 const UNIDENTIFIED_ACTOR: Actor = { kind: 'unidentified' };
 
 /** The two types that stand for a person: the CSV's and the Compliance API's. No type at all is fine, too: small exports leave it out. */
-const PERSON_TYPES: ReadonlySet<string> = new Set(['', 'account', 'user_actor']);
+const PERSON_TYPE = /^(account|user_actor)?$/;
 
 /** Nothing but spaces, marks without width and control characters: a name that nobody can see is none. */
 const INVISIBLE = /^[\s\p{C}\p{Z}]*$/u;
 
 /** The documented types that are neither people nor API keys nor addresses that are not signed in. */
-const SERVICE_TYPES: ReadonlySet<string> = new Set([
-  'anthropic_actor',
-  'attested_device_actor',
-  'federated_actor',
-  'federated_identity_actor',
-  'scim_directory_sync_actor',
-  'service_account_actor',
-  'system_actor',
-]);
+const SERVICE_TYPE =
+  /^(anthropic|attested_device|federated|federated_identity|scim_directory_sync|service_account|system)_actor$/;
 
 /**
  * Decides what kind of actor a record names: the one place that says who is a person.
@@ -58,8 +51,8 @@ export function actorFromFields(fields: ActorFields): Actor {
   if (type === '' && accountId === '' && email === '' && name === '') return SYSTEM_ACTOR;
   if (/^(admin_api_key|api)_actor$/.test(type)) return { kind: 'api-key' };
   if (type === 'unauthenticated_user_actor') return { kind: 'unauthenticated' };
-  if (SERVICE_TYPES.has(type)) return SERVICE_ACTOR;
-  if (!PERSON_TYPES.has(type) || (accountId === '' && email === '')) return UNIDENTIFIED_ACTOR;
+  if (SERVICE_TYPE.test(type)) return SERVICE_ACTOR;
+  if (!PERSON_TYPE.test(type) || (accountId === '' && email === '')) return UNIDENTIFIED_ACTOR;
   return { kind: 'person', accountId, email, name: INVISIBLE.test(name) ? '' : name };
 }
 

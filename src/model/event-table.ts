@@ -4,7 +4,7 @@ import { BYTES_PER_PROJECT, type MemoryParts } from './memory-use.ts';
 
 /**
  * The log as columns. One row is one event that someone or something caused at one instant; a row is named by its index.
- * Rows of a table that was read from one file stand in file order; rows of a merged table stand in order of time.
+ * Rows of a table that was read from one file stand in file order, or turned around (`turnOldestFirst`); rows of a merged table stand in order of time.
  *
  * Shape: every column has `rowCount` entries (`contentKey` two for each row). Dictionaries may name what no row has. The table never changes after it is built.
  * Units: 33 bytes a row, dictionaries aside.
@@ -41,6 +41,12 @@ export interface EventTable {
   /** The records carry ids of their own: equal content keys are then the same event, delivered twice, also within one file. */
   readonly hasRecordIds: boolean;
 }
+
+/** What of a table says when what happened and who did it: enough for most figures, and all that the starter for a Claude project reads. */
+export type Events = Pick<
+  EventTable,
+  'rowCount' | 'time' | 'event' | 'actor' | 'eventNames' | 'eventIsActivity' | 'actors'
+>;
 
 /**
  * One event on its way into a table. `event` and `actor` are what `addEventName` and `addActor` of the same builder gave;

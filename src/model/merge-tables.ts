@@ -110,9 +110,7 @@ export function mergeTables(
   /** A number for event and person; whoever is no person is nobody. */
   function groupOf(row: number): number {
     rootOfActor ??= joinActors(all.actors);
-    const actor = all.actor[row]!;
-    const person = all.actors[actor]!.kind === 'person' ? rootOfActor[actor]! : NO_PERSON;
-    return all.event[row]! * (all.actors.length + 1) + person + 1;
+    return all.event[row]! * (all.actors.length + 1) + rootOfActor[all.actor[row]!]! - NO_PERSON;
   }
 
   function noteAlike({ row, file }: RowOfInstant): void {

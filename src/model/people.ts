@@ -1,6 +1,6 @@
 import type { EpochMs } from '../base/units.ts';
 import type { Actor } from './actor.ts';
-import type { EventTable } from './event-table.ts';
+import type { Events } from './event-table.ts';
 
 /** Stands in the person column where nobody acted. */
 export const NO_PERSON = -1;
@@ -36,18 +36,17 @@ export interface People {
  * Shape: people in the order of their first event; the table's rows must stand in order of time.
  * Empty: no rows give nobody.   Fails: never.   Cost: one pass over actors, one over rows.
  */
-export function findPeople(table: EventTable): People {
+export function findPeople(table: Events): People {
   const rootOfActor = joinActors(table.actors);
   const personOfRoot = new Int32Array(table.actors.length).fill(NO_PERSON);
   const personOfRow = new Int32Array(table.rowCount).fill(NO_PERSON);
-  const isPerson = Uint8Array.from(table.actors, (actor) => (actor.kind === 'person' ? 1 : 0));
   const drafts: PersonDraft[] = [];
   const newestRowOf = new Uint32Array(table.actors.length);
   const newestActorOf = new Int32Array(table.actors.length).fill(-1);
   for (let row = 0; row < table.rowCount; row++) {
     const actorId = table.actor[row]!;
-    if (isPerson[actorId] === 0) continue;
     const root = rootOfActor[actorId]!;
+    if (root === NO_PERSON) continue;
     let person = personOfRoot[root]!;
     if (person === NO_PERSON) {
       person = drafts.push({ firstRow: row, accountId: '', name: '', email: '' }) - 1;
@@ -101,7 +100,7 @@ export function shownNameOf(person: {
 /**
  * For each actor the number of one actor that stands for all who are the same person: a union-find over ids and e-mails.
  *
- * Shape: as long as `actors`; whoever is no person stands alone.   Cost: one pass.
+ * Shape: as long as `actors`; `NO_PERSON` for whoever is none.   Cost: one pass.
  */
 export function joinActors(actors: readonly Actor[]): Int32Array {
   const parent = Int32Array.from(actors, (_, index) => index);
@@ -124,5 +123,5 @@ export function joinActors(actors: readonly Actor[]): Int32Array {
     if (actor.accountId !== '') join(`id:${actor.accountId}`, index);
     if (actor.email !== '') join(`email:${actor.email.toLowerCase()}`, index);
   });
-  return Int32Array.from(parent, (_, index) => rootOf(index));
+  return Int32Array.from(actors, ({ kind }, index) => (kind === 'person' ? rootOf(index) : NO_PERSON));
 }

@@ -4,15 +4,22 @@ import { type Selection, selectionKey, WHOLE_LOG } from '../model/selection.ts';
 
 /** What has been answered about what is loaded. Replaced, never changed. */
 export interface AnswerState {
-  /** The answers given for what is loaded now: about what was selected before, until that of now has arrived. */
+  /** The newest answer to each question: about what was selected or loaded before, until that of now has arrived. */
   readonly answers: Partial<Answers>;
   /** Whether those of them that may name somebody were given with names hidden. */
   readonly hidesNames: boolean;
   /** Whether an answer is on its way. */
   readonly isAnswering: boolean;
+  /** Whether some of the answers may be about the log as it was before the last change. */
+  readonly isOfFormerLog: boolean;
 }
 
-export const NO_ANSWERS: AnswerState = { answers: {}, hidesNames: false, isAnswering: false };
+export const NO_ANSWERS: AnswerState = {
+  answers: {},
+  hidesNames: false,
+  isAnswering: false,
+  isOfFormerLog: false,
+};
 
 /** The questions whose answers may name somebody. */
 export const NAMING_QUESTIONS: ReadonlySet<Question> = new Set(['people', 'roster', 'quality', 'summary']);
@@ -23,7 +30,7 @@ interface Wanted {
   readonly selection: Selection;
 }
 
-/** Asks the engine, and keeps what it answered until the log changes. Before there is an engine, no answer is there either. What breaks is told to `onFailure`. */
+/** Asks the engine, and keeps what it answered until it answers anew. Before there is an engine, no answer is there either. What breaks is told to `onFailure`. */
 export class AnswerBook {
   private state = NO_ANSWERS;
   /** What is wanted of each question that was asked. */
@@ -70,8 +77,21 @@ export class AnswerBook {
     if (wanted.key !== sent.key) return this.send(question, wanted);
     this.unanswered.delete(question);
     if (answer === null) this.wanted.delete(question);
-    const answers = answer === null ? {} : { [question]: answer };
-    this.change({ answers: { ...this.state.answers, ...answers }, isAnswering: this.unanswered.size > 0 });
+    this.take(question, answer);
+  }
+
+  /** Once every question of the page is answered anew, what nobody has asked again goes. Without an answer the former one goes, too. */
+  private take<Asked extends Question>(question: Asked, answer: Answers[Asked] | null): void {
+    const answers = { ...this.state.answers, [question]: answer ?? undefined };
+    const isAnswering = this.unanswered.size > 0;
+    const kept = Object.entries(answers).filter(
+      ([each, value]) => value !== undefined && (isAnswering || this.wanted.has(each as Question)),
+    );
+    this.change({
+      answers: Object.fromEntries(kept),
+      isAnswering,
+      isOfFormerLog: isAnswering && this.state.isOfFormerLog,
+    });
   }
 
   /** The answer to a question about what is loaded now; null while no event is loaded, and when it could not be answered. */
@@ -101,36 +121,47 @@ export class AnswerBook {
     }
   }
 
-  /** Another log is loaded: asks the first question about it, and forgets the answers about the former one. Nobody is told before the question is on its way. */
-  startOver(question: Question, version: number, selection: Selection): void {
-    this.drop();
+  /**
+   * The log has changed: asks the first question about it. Only with `keepsFormer` the former answers stay until the new ones are there; never those with
+   * pseudonyms, which mean other people now. Nobody is told before the question is on its way.
+   */
+  startOver(question: Question, version: number, selection: Selection, keepsFormer: boolean): void {
+    const { hidesNames, answers } = this.state;
+    const former = !keepsFormer ? {} : hidesNames ? withoutNames(answers) : answers;
+    this.drop(former);
     this.request(question, version, selection);
   }
 
   /** Nothing is loaded any more: forgets every answer, and those on their way. */
   forget(): void {
-    this.drop();
+    this.drop({});
     this.onChange(this.state);
   }
 
-  private drop(): void {
+  private drop(former: Partial<Answers>): void {
     this.wanted.clear();
     this.unanswered.clear();
-    this.state = { ...this.state, answers: {}, isAnswering: false };
+    const isOfFormerLog = Object.keys(former).length > 0;
+    this.state = { ...this.state, answers: former, isAnswering: false, isOfFormerLog };
   }
 
   /** Former answers would name people who are hidden now, or hide people who are shown. */
   private dropNames(hidesNames: boolean): void {
-    const answers = { ...this.state.answers };
     for (const question of NAMING_QUESTIONS) {
       this.wanted.delete(question);
-      delete answers[question];
+      this.unanswered.delete(question);
     }
-    this.change({ answers, hidesNames });
+    this.change({ answers: withoutNames(this.state.answers), hidesNames });
   }
 
   private change(part: Partial<AnswerState>): void {
     this.state = { ...this.state, ...part };
     this.onChange(this.state);
   }
+}
+
+function withoutNames(answers: Partial<Answers>): Partial<Answers> {
+  return Object.fromEntries(
+    Object.entries(answers).filter(([question]) => !NAMING_QUESTIONS.has(question as Question)),
+  );
 }

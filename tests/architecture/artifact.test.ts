@@ -8,7 +8,7 @@ import { layers } from './layers.ts';
 import { codeOf, readSourceFiles, type SourceFile } from './source-files.ts';
 
 const help = 'What Claude allows an artifact, and why: src/artifact/README.md.';
-const MAX_BYTES = 40_000;
+const MAX_BYTES = 36_000;
 
 let artifact: ArtifactCode;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ beforeAll(async () => {
 describe('the generated artifact', () => {
   it(`is no larger than ${MAX_BYTES} bytes: Claude types it again`, () => {
     expect(Buffer.byteLength(artifact.code), help).toBeLessThanOrEqual(MAX_BYTES);
-    expect(artifact.code.split('\n').length, help).toBeLessThanOrEqual(1000);
+    expect(artifact.code.split('\n').length, help).toBeLessThanOrEqual(900);
   });
 
   it('holds nothing that Claude does not allow', () => {
@@ -57,15 +57,7 @@ describe('numbers', () => {
       (path) => !allowed.some((layer) => path.startsWith(layer)),
     );
     expect(strangers).toEqual([]);
-    for (const metric of [
-      'daily',
-      'totals',
-      'periods',
-      'people-counts',
-      'summary',
-      'log-calendar',
-      'series-facts',
-    ])
+    for (const metric of ['daily', 'totals', 'periods', 'leaderboard', 'short-summary', 'log-calendar'])
       expect([...artifact.modules.keys()]).toContain(`src/metrics/${metric}.ts`);
   });
 
@@ -267,7 +259,7 @@ const COUNTING: readonly RegExp[] = [
 ];
 
 /** Positions in a text, as shares of it, are no numbers of the log either. */
-const OF_TEXT = /\b(?:meta\.cursor \/ lines\.length|index \/ records\.length|index % SLICE)/g;
+const OF_TEXT = /\b(?:meta\.cursor \/ lines\.length|index \/ records\.length|index % RECORDS_AT_ONCE)/g;
 
 function countingIn(file: SourceFile): string[] {
   const code = codeOf(file).replaceAll(OF_TEXT, '');

@@ -58,8 +58,8 @@ export const BROKEN_CSV = [
 ].join('\r\n');
 
 /** The page's own Summary of a file. */
-export function pageSummary(name: string, text: string): Summary {
-  const outcome = readInChunks(text, 1 << 20, name);
+export function pageSummary(name: string, content: string | Uint8Array): Summary {
+  const outcome = readInChunks(content, 1 << 20, name);
   if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome.error)}`);
   const keeper = new LogKeeper();
   keeper.add([outcome.value], 'join');

@@ -74,10 +74,12 @@ for (const [name, text, words] of [
     `${HEADER}\n2026-03-01T10:00:00Z,"{}"x,a\n`,
     'quotes.csv: A quote does not match, or a space follows it.',
   ],
+  ['text.json', '{"a": ', 'text.json: Its JSON cannot be read. Is the file whole?'],
+  ['deep.json', `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`, 'deep.json: It cannot be read.'],
   [
-    'text.json',
-    '{"a": ',
-    'text.json: None of its 1 records has a time and an event that can be read. Is the file whole?',
+    'lists.json',
+    '{"events": [{"created_at": "2026-03-01T10:00:00Z", "event": "a"}], "more": [{"created_at": "2026-03-01T10:00:00Z", "event": "a"}]}',
+    'lists.json: None of its 1 records has a time and an event that can be read. Is it an audit log?',
   ],
 ] as const) {
   test(`${name} is refused with a reason, and the page stays usable`, async ({ open }) => {
@@ -143,7 +145,7 @@ test('the summary is copied', async ({ page, open }) => {
   await page.locator('#target').focus();
   await page.keyboard.press('ControlOrMeta+V');
   await expect(page.locator('#target')).toHaveValue(
-    /^Claude usage as of 2 Mar 2026 \(UTC\), from audit_logs\.csv\n/,
+    /^Claude usage as of 2 Mar 2026 \(UTC\)\naudit_logs\.csv: 2 records read, 0 not readable, 0 duplicates\.\n/,
   );
 });
 

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readLog } from '../../../src/artifact/read-log.ts';
+import type { ShortSummary } from '../../../src/metrics/short-summary.ts';
 import type { Summary } from '../../../src/metrics/summary.ts';
 import { API_PAGES, BROKEN_CSV, CSV, NDJSON, pageSummary, RECORDS } from '../../artifact/logs.ts';
 
@@ -17,6 +19,22 @@ const lines = (...texts: string[]) => `${texts.join('\n')}\n`;
 const withoutEnd = (...texts: string[]) => texts.join('\n');
 const actor = (literal: string) =>
   lines(HEADER, ADA, BOB, `2026-03-03T10:00:00Z,"${literal}",conversation_created,{},web`);
+
+const activity = (id: string, person: string, type = 'claude_chat_created') => ({
+  id,
+  created_at: `2026-03-0${id}T10:00:00Z`,
+  type,
+  actor: { type: 'user_actor', user_id: person, email_address: `${person}@example.com` },
+});
+const [A1, B2, A3] = [activity('1', 'a'), activity('2', 'b', 'claude_file_uploaded'), activity('3', 'a')];
+const text = (value: unknown) => JSON.stringify(value);
+const pretty = (value: unknown) => JSON.stringify(value, null, 2);
+const page = (...data: unknown[]) => ({ data, has_more: false });
+const captured = (...data: unknown[]) => ({ request: { method: 'GET' }, response: { body: page(...data) } });
+/** Pages one after another, with each record on a line of its own: some of these lines are JSON by themselves. */
+const oneRecordALine = (...pages: unknown[][]) =>
+  lines(...pages.map((data) => `{"data": [\n${data.map(text).join(',\n')}\n]}`));
+const LOG = RECORDS.slice(0, 3);
 
 const read = (text: string) => readLog('log', text, () => {});
 
@@ -72,6 +90,52 @@ describe('readLog', () => {
     expect(figuresOf(await read(text))).toEqual(figuresOf(pageSummary('log', text)));
   });
 
+  it.each(
+    Object.entries({
+      'a record': text(LOG[0]),
+      'a record over many lines': pretty(LOG[0]),
+      'a list over many lines': pretty(LOG),
+      'a list in an object': text({ total: 3, events: LOG }),
+      'a list in an object, behind another one': text({ columns: ['a', 'b'], events: LOG }),
+      'a list deep in an object': text({ result: { log: { events: LOG } } }),
+      'a list that holds other things': text([LOG[0], null, 7, 'text', [LOG[1]], {}]),
+      'objects with lists, one a line': lines(
+        text({ events: LOG.slice(1) }),
+        text({ events: LOG.slice(0, 1) }),
+      ),
+      'lists, one a line': lines(text([A1, B2]), text([A3])),
+      'records over many lines, one after another': LOG.map(pretty).join('\n'),
+      'records on one line, one after another': LOG.map(text).join(''),
+      'records with commas between them': LOG.map(text).join(',\n'),
+      'NDJSON with other line ends': LOG.map(text).join('\r'),
+      'records with an actor besides': text([{ ...LOG[0], actor: { uuid: 'z' } }, LOG[1]]),
+      'an activity': text(A1),
+      'an activity with a list in it': text([{ ...A1, data: [1, 2] }, B2]),
+      'a page over many lines': pretty(page(A1, B2, A3)),
+      'a captured response': pretty(captured(A1, B2, A3)),
+      'a list of pages': text([page(A1, B2), page(A3)]),
+      'a list of pages that repeat records': text([page(A1, B2), page(B2, A3)]),
+      'a list of pages, one empty': text([page(A1, B2, A3), page()]),
+      'a list of pages with an error among them': text([
+        page(A1, B2),
+        { error: { type: 'rate_limit' } },
+        page(A3),
+      ]),
+      'a list of pages and activities': text([page(A1, B2), A3]),
+      'a list of captured responses': text([captured(A1, B2), captured(A3)]),
+      'captured responses, one a line': lines(text(captured(A1, B2)), text(captured(A3))),
+      'pages over many lines, one after another': `${pretty(page(A1, B2))}\n${pretty(page(A3))}`,
+      'pages on one line, one after another': text(page(A1, B2)) + text(page(A3)),
+      'pages with a record a line, one after another': oneRecordALine([A1, B2], [A3]),
+      'a text that looks like the end of a page': text(page({ ...A1, note: '} {' })) + pretty(page(B2)),
+      'a page, then activities': lines(text(page(A1, B2)), text(A3)),
+    }),
+  )('reads the wrapping that the page reads: %s', async (_, content) => {
+    const expected = pageSummary('log', content);
+    expect(expected.log.files[0]?.recordsRead).toBeGreaterThan(0);
+    expect(figuresOf(await read(content))).toEqual(figuresOf(expected));
+  });
+
   it('counts what the page counts wherever NDJSON is cut off', async () => {
     const [first = '', ...others] = RECORDS.slice(0, 3).map((record) => JSON.stringify(record));
     const text = lines(first, ...others);
@@ -107,7 +171,14 @@ describe('readLog', () => {
         lines(HEADER, ADA, BOB).replaceAll(',"', ', "'),
         'None of its 2 records has a time and an event',
       ],
-      'JSON that is cut off': [JSON.stringify(RECORDS.slice(0, 9)).slice(0, -1), 'Is the file whole?'],
+      'JSON that is cut off': [JSON.stringify(RECORDS.slice(0, 9)).slice(0, -1), 'JSON cannot be read'],
+      'pages one after another, cut off': [
+        oneRecordALine([A1, B2], [A3]).slice(0, -2),
+        'JSON cannot be read',
+      ],
+      'NDJSON that begins with a broken line': [lines('{"created_at":', text(A1)), 'JSON cannot be read'],
+      'an object with two lists of records': [text({ events: [A1], more: [B2] }), 'None of its 1 records'],
+      'log records and activities in pages': [text([page(A1), page(RECORDS[0])]), 'are mixed'],
       'log records and activities': [`[${JSON.stringify(RECORDS[0])},${ACTIVITY}]`, 'are mixed'],
       'activities and log records': [`[${ACTIVITY},${JSON.stringify(RECORDS[0])}]`, 'are mixed'],
       'a JSON text of other things': ['[{"a": 1}]', 'None of its 1 records'],
@@ -117,11 +188,86 @@ describe('readLog', () => {
   });
 });
 
-/** All but the names of formats, and remarks on records that count. */
-function figuresOf(summary: Summary | string): unknown {
+/** Fixtures that the page reads and the starter refuses, or of which it leaves out more: what it says then. */
+const SAID: Readonly<Record<string, string>> = {
+  'csv/text-after-quote.csv': 'A quote does not match',
+  'csv/unclosed-quote.csv': 'A quote does not match',
+  'csv/utf-16.csv': 'No columns',
+  'csv/times.csv': '4 × time-unreadable',
+  'csv/latin-1.csv': '1 × text-not-utf8',
+  'json/cut-off.json': 'JSON cannot be read',
+  'ndjson/bad-lines-crlf.ndjson': '2 × json-unreadable',
+};
+
+describe('readLog, of each fixture,', () => {
+  const root = 'tests/fixtures';
+  const names = ['csv', 'json', 'ndjson', 'compliance-api'].flatMap((format) =>
+    readdirSync(`${root}/${format}`).map((name) => `${format}/${name}`),
+  );
+  it.each(names.filter((name) => !name.includes('.expected.')))(
+    'counts what the page counts: %s',
+    async (name) => {
+      const bytes = readFileSync(`${root}/${name}`);
+      const summary = await read(await new Blob([bytes]).text());
+      const said = SAID[name];
+      if (said === undefined) expect(figuresOf(summary)).toEqual(figuresOfPage(name, bytes));
+      else {
+        const words = typeof summary === 'string' ? summary : issuesOf(summary);
+        expect(words).toContain(said);
+        expect(figuresOf(summary)).not.toEqual(figuresOfPage(name, bytes));
+      }
+    },
+  );
+});
+
+const issuesOf = ({ issues }: ShortSummary) =>
+  issues.map(({ code, count }) => `${count} × ${code}`).join(', ');
+
+/** A page without a summary has no event; the starter says so. */
+function figuresOfPage(name: string, bytes: Uint8Array): unknown {
+  try {
+    return figuresOf(pageSummary(name, bytes));
+  } catch {
+    return expect.stringContaining('None of its 0 records');
+  }
+}
+
+/** What the starter shows: figures, and what it says is not in them. */
+function figuresOf(summary: Summary | ShortSummary | string): unknown {
   if (typeof summary === 'string') return summary;
-  const { log, issues, ...figures } = summary;
-  const files = log.files.map(({ format: _, ...file }) => file);
-  const dropped = issues.filter(({ effect }) => effect === 'row-dropped').map((each) => each.count);
-  return { ...figures, log: { ...log, files }, dropped };
+  const { log, periods, daily, people, issues } = summary;
+  const figures = ({
+    users,
+    conversations,
+    projects,
+    files,
+  }: Summary['periods']['all']['previous'] & object) => [users, conversations, projects, files];
+  return {
+    files: log.files.map(({ recordsRead, recordsRejected, duplicates }) => [
+      recordsRead,
+      recordsRejected,
+      duplicates,
+    ]),
+    periods: Object.values(periods).map(({ from, to, previous, ...period }) => [
+      from,
+      to,
+      figures(period),
+      previous && figures(previous),
+    ]),
+    daily: daily.map(({ date, activeUsers, conversations, partial }) => [
+      date,
+      activeUsers,
+      conversations,
+      partial,
+    ]),
+    people: people.map((each) => [
+      each.name,
+      each.email,
+      each.conversations7d,
+      each.conversations30d,
+      each.conversationsAll,
+      Math.floor(new Date(each.lastSeen).getTime()),
+    ]),
+    dropped: issues.filter(({ effect }) => effect === 'row-dropped').map((each) => each.count),
+  };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { computeDaily } from '../../../src/metrics/daily.ts';
-import { logCalendarOf } from '../../../src/metrics/log-calendar.ts';
+import { utcDaysOf } from '../../../src/metrics/log-calendar.ts';
 import { auditLogOf } from '../../../src/model/audit-log.ts';
 import { tableFromText } from '../../support/table-from-text.ts';
 
 function dailyOf(text: string) {
   const log = auditLogOf(tableFromText(text));
-  return computeDaily(log, logCalendarOf(log.table)!);
+  return computeDaily(log, utcDaysOf(log.table)!);
 }
 
 describe('computeDaily', () => {

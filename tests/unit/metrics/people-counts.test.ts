@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { logCalendarOf } from '../../../src/metrics/log-calendar.ts';
+import { utcDaysOf } from '../../../src/metrics/log-calendar.ts';
 import { computePeopleCounts } from '../../../src/metrics/people-counts.ts';
 import { auditLogOf } from '../../../src/model/audit-log.ts';
 import { tableFromText } from '../../support/table-from-text.ts';
 
 function peopleOf(text: string) {
   const log = auditLogOf(tableFromText(text));
-  return computePeopleCounts(log, logCalendarOf(log.table)!);
+  return computePeopleCounts(log, utcDaysOf(log.table)!);
 }
 
 describe('computePeopleCounts', () => {

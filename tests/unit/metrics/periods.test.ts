@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { logCalendarOf } from '../../../src/metrics/log-calendar.ts';
+import { utcDaysOf } from '../../../src/metrics/log-calendar.ts';
 import { computePeriods } from '../../../src/metrics/periods.ts';
 import { auditLogOf } from '../../../src/model/audit-log.ts';
 import { tableFromText } from '../../support/table-from-text.ts';
 
 function periodsOf(text: string) {
   const log = auditLogOf(tableFromText(text));
-  return computePeriods(log, logCalendarOf(log.table)!);
+  return computePeriods(log, utcDaysOf(log.table)!);
 }
 
 describe('computePeriods', () => {

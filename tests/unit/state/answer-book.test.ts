@@ -85,6 +85,15 @@ describe('AnswerBook', () => {
     expect(await answer(2, 'named')).toEqual({ habits: 'counts' });
   });
 
+  it('waits no more for what nobody asks again after names are hidden', async () => {
+    const { book, answer, getState } = bookWith();
+    book.request('people', 1, WHOLE_LOG);
+    book.request('habits', 1, HIDDEN);
+    await answer(0, 'named');
+    await answer(1, 'counts');
+    expect(getState()).toMatchObject({ answers: { habits: 'counts' }, isAnswering: false });
+  });
+
   it('forgets all answers, also those on their way', async () => {
     const { book, answer, getState } = bookWith();
     book.request('habits', 1, WHOLE_LOG);
@@ -93,6 +102,76 @@ describe('AnswerBook', () => {
     book.forget();
     expect(getState()).toMatchObject({ answers: {}, isAnswering: false });
     expect(await answer(1, 'named')).toEqual({});
+  });
+
+  describe('when the log has changed', () => {
+    async function answered() {
+      const given = bookWith();
+      given.book.request('overview', 1, WHOLE_LOG);
+      given.book.request('people', 1, WHOLE_LOG);
+      given.book.request('habits', 1, WHOLE_LOG);
+      for (const index of [0, 1, 2]) await given.answer(index, `${given.pending[index]?.question} of 1`);
+      return given;
+    }
+
+    it('keeps the former answers, as such, until those of now are there; then what nobody asks any more goes', async () => {
+      const { book, answer, getState } = await answered();
+      book.startOver('overview', 2, WHOLE_LOG, true);
+      book.request('people', 2, WHOLE_LOG);
+      expect(getState()).toMatchObject({
+        answers: { overview: 'overview of 1', people: 'people of 1', habits: 'habits of 1' },
+        isAnswering: true,
+        isOfFormerLog: true,
+      });
+      await answer(4, 'people of 2');
+      expect(getState()).toMatchObject({
+        answers: { overview: 'overview of 1', people: 'people of 2' },
+        isOfFormerLog: true,
+      });
+      await answer(3, 'overview of 2');
+      expect(getState()).toEqual({
+        answers: { overview: 'overview of 2', people: 'people of 2' },
+        hidesNames: false,
+        isAnswering: false,
+        isOfFormerLog: false,
+      });
+    });
+
+    it('forgets them at once when they tell of what has gone', async () => {
+      const { book, answer, told } = await answered();
+      told.length = 0;
+      book.startOver('overview', 2, WHOLE_LOG, false);
+      expect(told.map(({ answers, isOfFormerLog }) => ({ answers, isOfFormerLog }))).toEqual([
+        { answers: {}, isOfFormerLog: false },
+      ]);
+      expect(await answer(3, 'overview of 2')).toEqual({ overview: 'overview of 2' });
+    });
+
+    it('keeps no pseudonyms, which mean other people now', async () => {
+      const { book, answer, getState } = bookWith();
+      book.request('people', 1, HIDDEN);
+      book.request('habits', 1, HIDDEN);
+      await answer(0, 'pseudonyms of 1');
+      await answer(1, 'habits of 1');
+      book.startOver('overview', 2, HIDDEN, true);
+      expect(getState().answers).toEqual({ habits: 'habits of 1' });
+    });
+
+    it('has no answer any more to what cannot be answered now', async () => {
+      const { book, answer, getState } = await answered();
+      book.startOver('overview', 2, WHOLE_LOG, true);
+      book.request('people', 2, WHOLE_LOG);
+      await answer(3, null);
+      expect(getState().answers).toEqual({ people: 'people of 1', habits: 'habits of 1' });
+      expect(await answer(4, null)).toEqual({});
+    });
+
+    it('takes no answer about the former one', async () => {
+      const { book, answer } = bookWith();
+      book.request('people', 1, WHOLE_LOG);
+      book.startOver('overview', 2, WHOLE_LOG, true);
+      expect(await answer(0, 'people of 1')).toEqual({});
+    });
   });
 
   it('has no answer before there is an engine', async () => {
