@@ -1,7 +1,7 @@
 import { LogKeeper } from '../src/engine/log-keeper.ts';
-import type { Question } from '../src/engine/questions.ts';
 import type { ReadFile } from '../src/importers/read-outcome.ts';
 import { readSource } from '../src/importers/read-source.ts';
+import { ALL_QUESTIONS } from './all-questions.ts';
 import { csvText, jsonText, ndjsonText } from './files/log-text.ts';
 import { ratiosOf, type Spread } from './report/statistics.ts';
 
@@ -14,18 +14,6 @@ const ROUNDS = 5;
 const SMALL = 25_000;
 const LARGE = 100_000;
 const LINE_FEED = 10;
-const QUESTIONS: readonly Question[] = [
-  'overview',
-  'whatChanged',
-  'habits',
-  'weekHours',
-  'splits',
-  'conversations',
-  'people',
-  'quality',
-  'roster',
-  'summary',
-];
 
 /** A ratio of times, and the most that it may be: well above what it is, below what the mistake makes of it. */
 interface Limit {
@@ -149,5 +137,5 @@ async function read(file: File): Promise<readonly ReadFile[]> {
 function answerAll(files: readonly ReadFile[]): void {
   const keeper = new LogKeeper();
   keeper.add(files, 'join');
-  for (const question of QUESTIONS) keeper.ask(question);
+  for (const question of ALL_QUESTIONS) keeper.ask(question);
 }

@@ -1,26 +1,14 @@
 import { openAsBlob } from 'node:fs';
 import { LogKeeper } from '../src/engine/log-keeper.ts';
-import type { Question } from '../src/engine/questions.ts';
 import type { ByteSource } from '../src/importers/byte-source.ts';
 import { readSource } from '../src/importers/read-source.ts';
 import type { EventTable } from '../src/model/event-table.ts';
 import { type Selection, WHOLE_LOG } from '../src/model/selection.ts';
+import { ALL_QUESTIONS } from './all-questions.ts';
 import type { LogFile } from './files/log-file.ts';
 import { ratiosOf, type Spread, spreadOf } from './report/statistics.ts';
 
 const ROUNDS = 9;
-const NAMES: readonly Question[] = [
-  'overview',
-  'whatChanged',
-  'habits',
-  'weekHours',
-  'splits',
-  'conversations',
-  'people',
-  'quality',
-  'roster',
-  'summary',
-];
 /** What readers select of a log. */
 const SELECTIONS: Readonly<Record<string, Partial<Selection>>> = {
   'of 30 days': { range: { kind: 'last', days: 30 } },
@@ -71,7 +59,7 @@ interface Asked {
 /** Every question about the whole log, the first one of every selection, and who is behind a number. */
 function questionsTo(keeper: LogKeeper, version: number): readonly Asked[] {
   return [
-    ...NAMES.map((question): Asked => ({ question, ask: () => keeper.ask(question) })),
+    ...ALL_QUESTIONS.map((question): Asked => ({ question, ask: () => keeper.ask(question) })),
     ...Object.entries(SELECTIONS).map(([name, part]): Asked => {
       const selection = { ...WHOLE_LOG, ...part };
       return { question: `overview ${name}`, ask: () => keeper.ask('overview', selection) };

@@ -8,6 +8,7 @@ import type { Summary } from '../src/metrics/summary.ts';
 import { WHOLE_LOG } from '../src/model/selection.ts';
 import { plainSummary } from '../tests/support/plain-summary.ts';
 import { installPeers } from './install-peers.ts';
+import { pageContentWork, plainContentWork } from './roll-up/content-work.ts';
 import { type Database, openDuckDb } from './roll-up/duckdb-in-node.ts';
 import { type ExpandedLog, expandRollUp } from './roll-up/expand.ts';
 import { hardLog } from './roll-up/hard-log.ts';
@@ -56,6 +57,11 @@ async function check(name: string, database: Database, statement: string, zone: 
   const { figures, rejected } = await pageFigures(zone);
   assert.deepEqual(rollUpFigures(rollUp, zone), figures, name);
   assert.deepEqual(rollUpStretches(rollUp, zone), await pageStretches(zone), `${name}: the stretch before`);
+  const there = (instant: string): string => moved(instant, zone.minutes);
+  const moments = rollUp.records.map((record) => ({ ...record, created_at: there(record.created_at) }));
+  const { keeper, version } = await keeperOf(hardLog());
+  const content = pageContentWork(keeper, version, zone.timeZone, there);
+  assert.deepEqual(plainContentWork(moments), content, `${name}: documents and content work`);
   assert.equal(rollUp.notReadable, rejected, `${name}: records that cannot be read`);
   console.log(`ok     ${name}: ${figures.log.events} events in ${rollUp.lines} lines, every number the same`);
 }
@@ -108,7 +114,7 @@ function moved(instant: string, minutes: number): string {
 
 /** What the page's own download says of the log, without what it says of each file. */
 async function pageFigures({ timeZone }: Zone) {
-  const keeper = await keeperOf(hardLog());
+  const { keeper } = await keeperOf(hardLog());
   const { schema, issues, log, ...figures } = keeper.ask('summary', { ...WHOLE_LOG, timeZone }) as Summary;
   const { files, ...logFigures } = log;
   const rejected = files.reduce((sum, { recordsRejected }) => sum + recordsRejected, 0);
@@ -116,7 +122,7 @@ async function pageFigures({ timeZone }: Zone) {
 }
 
 async function pageStretches({ timeZone }: Zone) {
-  const keeper = await keeperOf(hardLog());
+  const { keeper } = await keeperOf(hardLog());
   return STRETCHES.map((days) => {
     const selection = { ...WHOLE_LOG, timeZone, range: { kind: 'last', days } as const };
     const { users, ...counts } = keeper.ask('overview', selection)!.selected.previous!;
@@ -124,19 +130,20 @@ async function pageStretches({ timeZone }: Zone) {
   });
 }
 
-async function keeperOf(files: ReturnType<typeof hardLog>): Promise<LogKeeper> {
+async function keeperOf(
+  files: ReturnType<typeof hardLog>,
+): Promise<{ readonly keeper: LogKeeper; readonly version: number }> {
   const keeper = new LogKeeper();
+  let version = 0;
   for (const { name, text } of files) {
     const outcomes = await readSource(new File([text], name));
-    keeper.add(
-      outcomes.map((outcome) => {
-        assert(outcome.ok, 'the page reads the log');
-        return outcome.value;
-      }),
-      'join',
-    );
+    const read = outcomes.map((outcome) => {
+      assert(outcome.ok, 'the page reads the log');
+      return outcome.value;
+    });
+    ({ version } = keeper.add(read, 'join'));
   }
-  return keeper;
+  return { keeper, version };
 }
 
 /** Until it can import roll-ups, the page must not take one for a log: every number would be too low. */

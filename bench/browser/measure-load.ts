@@ -9,7 +9,10 @@ import type { Subject } from './subjects.ts';
 export type Load =
   | {
       readonly ok: true;
+      /** Our page: until everything in view is drawn. */
       readonly ms: number;
+      /** Until everything is drawn, in view or not. */
+      readonly wholeMs: number;
       /** Above the empty page; null where it cannot be measured. */
       readonly peakBytes: number | null;
       readonly longestTaskMs: number;
@@ -98,6 +101,7 @@ async function load(page: Page, memory: MemoryWatch, subject: Subject, file: Log
   return {
     ok: true,
     ms: report.duration,
+    wholeMs: report.wholeDuration,
     peakBytes,
     longestTaskMs: report.longestTask,
     longestGapMs: report.longestGap,

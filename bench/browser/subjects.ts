@@ -49,7 +49,7 @@ export function listSubjects(addresses: {
     pipeline('inflate', 'inflate the file, look at nothing', isPacked, packedRange),
     {
       name: 'page',
-      label: '**this page**, from drop to the last chart drawn',
+      label: '**this page**, from drop to all in view drawn',
       address: () => addresses.page,
       readySelector: 'input[type=file]',
       answers: downloadAnswers,

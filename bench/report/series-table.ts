@@ -9,19 +9,32 @@ export function seriesTable(results: Results, measured: Measured, rows: number):
   const format = 'csv';
   const ofFile = results.series.filter(({ file }) => file.rows === rows && file.format === format);
   return table(
-    ['', 'Median', 'Range', '× floor', '× ours', 'Peak memory', 'Longest task', 'Dropped frames', 'Answers'],
+    [
+      '',
+      'Median',
+      'Range',
+      'All charts drawn',
+      '× floor',
+      '× ours',
+      'Peak memory',
+      'Longest task',
+      'Dropped frames',
+      'Answers',
+    ],
     ofFile.map(({ subject, label, loads }) => {
       const failed = loads.find((load) => !load.ok);
-      if (failed) return [label, 'fails', ...Array<string>(6).fill(NONE), failed.ok ? '' : failed.error];
+      if (failed) return [label, 'fails', ...Array<string>(7).fill(NONE), failed.ok ? '' : failed.error];
       const time = spreadOf(timesOf(measured.find(subject, rows, format)).filter((each) => each !== null));
-      if (time === null) return [label, ...Array<string>(8).fill(NONE)];
+      if (time === null) return [label, ...Array<string>(9).fill(NONE)];
       const median = (figure: Parameters<Measured['median']>[3]) =>
         measured.median(subject, rows, format, figure);
+      const whole = subject === 'page' ? median((load) => load.wholeMs) : null;
       const dropped = median((load) => load.droppedFrames / load.frames);
       return [
         label,
         formatMs(time.median),
         formatRange(time, formatMs),
+        whole === null ? NONE : formatMs(whole),
         formatRatio(measured.ratio(subject, 'floor', rows, format)),
         formatRatio(measured.ratio(subject, 'page', rows, format)),
         formatMegabytes(median((load) => load.peakBytes)),

@@ -12,6 +12,8 @@ interface RollUpLine {
   readonly conversations: string;
   readonly projects: string;
   readonly files: string;
+  readonly project_documents: string;
+  readonly content_events: string;
 }
 
 /** A roll-up as a log again. */
@@ -46,15 +48,21 @@ export async function expandRollUp(path: string): Promise<ExpandedLog> {
 }
 
 function eventsOfLine(line: RollUpLine): PlainRecord[] {
+  const times = (count: string | number, event: string): string[] => Array<string>(Number(count)).fill(event);
   const created = [
-    ...Array<string>(Number(line.conversations)).fill('conversation_created'),
-    ...Array<string>(Number(line.projects)).fill('project_created'),
-    ...Array<string>(Number(line.files)).fill('file_uploaded'),
+    ...times(line.conversations, 'conversation_created'),
+    ...times(line.projects, 'project_created'),
+    ...times(line.files, 'file_uploaded'),
+    ...times(line.project_documents, 'project_document_created'),
+  ];
+  const content = [
+    ...created,
+    ...times(Number(line.content_events) - created.length, 'conversation_with_any_other_event'),
   ];
   const actor_info = actorOf(line.actor_info);
   return Array.from({ length: Number(line.events) }, (_, index) => ({
     created_at: index === 0 ? line.first_at : line.last_at,
-    event: created[index] ?? 'another_event',
+    event: content[index] ?? 'another_event',
     actor_info,
   }));
 }

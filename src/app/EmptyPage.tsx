@@ -1,5 +1,5 @@
 import { ShieldCheck } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from '../state/store-context.ts';
 import { useAppState } from '../state/use-app-state.ts';
 import { Button } from '../ui/Button.tsx';
@@ -10,14 +10,12 @@ import { LoadProblems } from './LoadProblems.tsx';
 import { loadSample } from './later.ts';
 import { ProductMark } from './ProductMark.tsx';
 import { UseInClaude } from './use-in-claude/UseInClaude.tsx';
+import { useLostFocus } from './use-lost-focus.ts';
 
 export function EmptyPage({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const isLoading = useAppState((state) => state.loading !== null);
   const heading = useRef<HTMLHeadingElement>(null);
-  /* What had the focus is gone after Clear, Cancel and a file that could not be read. */
-  useEffect(() => {
-    if (!isLoading && document.activeElement === document.body) heading.current?.focus();
-  }, [isLoading]);
+  useLostFocus(heading);
   return (
     <main className="mx-auto flex min-h-dvh max-w-2xl flex-col px-4 pt-[max(3rem,16vh)] pb-12 sm:px-6">
       <div className="flex items-center gap-2 text-sm font-medium text-ink-muted">

@@ -14,29 +14,44 @@ export function LoadProblems() {
   const refusals = useAppState((state) => state.refusals);
   const problem = useAppState((state) => state.problem);
   const hidesNames = useHidesNames();
-  const dismiss = () => store.dismissRefusals();
   return (
     <>
       {problem !== null && (
         <Notice
           tone="error"
           title={describeProblem(problem).title}
-          onDismiss={dismiss}
+          onDismiss={() => store.dismissProblem()}
           {...(!hidesNames && { details: <code>{visibleLine(problem.reason)}</code> })}
         >
           {describeProblem(problem).meaning}
         </Notice>
       )}
       <SkippedNotice />
-      {Object.entries(refusals).map(([place, refusal]) => (
-        <RefusedNotice
-          key={`${place} ${refusal.error.file}`}
-          refusal={refusal}
-          {...(refusal === refusals[0] && { onDismiss: dismiss })}
-        />
+      {refusals.map((refusal) => (
+        <RefusedNotice key={keyOf(refusal)} refusal={refusal} />
       ))}
+      {refusals.length > 2 && (
+        <Button
+          size="small"
+          variant="quiet"
+          className="self-end"
+          onClick={() => store.dismissRefusals(refusals)}
+        >
+          Dismiss all {refusals.length}
+        </Button>
+      )}
     </>
   );
+}
+
+const keys = new WeakMap<Refusal, string>();
+let lastKey = 0;
+
+/** Files may have the same name; and an alert that stays is not to be read out again when another one goes. */
+function keyOf(refusal: Refusal): string {
+  const key = keys.get(refusal) ?? String(++lastKey);
+  keys.set(refusal, key);
+  return key;
 }
 
 function SkippedNotice() {
@@ -66,13 +81,8 @@ function SkippedNotice() {
   );
 }
 
-interface RefusedNoticeProps {
-  readonly refusal: Refusal;
-  readonly onDismiss?: () => void;
-}
-
 /** What was found mostly quotes the file: while names are hidden it says only what to do – and what can be loaded all the same. */
-function RefusedNotice({ refusal, onDismiss }: RefusedNoticeProps) {
+function RefusedNotice({ refusal }: { readonly refusal: Refusal }) {
   const store = useStore();
   const hidesNames = useHidesNames();
   const { error } = refusal;
@@ -81,7 +91,7 @@ function RefusedNotice({ refusal, onDismiss }: RefusedNoticeProps) {
     <Notice
       tone="error"
       title={<>{hidesNames ? 'A file' : <bdi>{visibleLine(error.file)}</bdi>} was not loaded</>}
-      {...(onDismiss !== undefined && { onDismiss })}
+      onDismiss={() => store.dismissRefusals([refusal])}
       {...(isLoadable(error) && {
         actions: (
           <Button size="small" onClick={() => store.accept(refusal)}>

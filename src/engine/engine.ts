@@ -1,4 +1,5 @@
 import { whenIdle } from '../base/when-idle.ts';
+import type { FoundRecords, RecordQuery } from '../model/found-record.ts';
 import type { ImportError } from '../model/import-error.ts';
 import type { LogSource } from '../model/log-source.ts';
 import type { RepeatedRows } from '../model/merge-tables.ts';
@@ -7,6 +8,7 @@ import { EngineFailure } from './engine-failure.ts';
 import type { EngineHost, OnReadProgress } from './host.ts';
 import type { AddMode, LogStatus } from './log-keeper.ts';
 import type { Answers, PartQuestion, Parts, Question } from './questions.ts';
+import { RecordSources } from './record-sources.ts';
 import { connectWorkerHost } from './worker-host.ts';
 
 /** Why a file, or an entry of it, was not loaded. `source` is the file that was given. */
@@ -31,6 +33,12 @@ export interface Load {
   cancel(): boolean;
 }
 
+/** A search for records under way. `result` stays open for ever once the search is cancelled. */
+export interface RecordFinding {
+  readonly result: Promise<FoundRecords>;
+  cancel(): void;
+}
+
 /** The log, as the page sees it. */
 export interface Engine {
   /**
@@ -46,6 +54,8 @@ export interface Engine {
     version: number,
     request: Parts[Asked]['request'],
   ): Promise<Parts[Asked]['answer'] | null>;
+  /** Reads the loaded files again for certain records, in a worker of its own: the log keeps none of their text. */
+  findRecords(query: RecordQuery, onProgress: OnReadProgress): RecordFinding;
   /** Takes one file out of the log again. */
   remove(fileId: number): Promise<LogStatus>;
   /** Believes one source where several cover the same time. */
@@ -75,15 +85,18 @@ export function createEngine(spawn: () => Worker): Engine {
       if (!(reason instanceof EngineFailure) || reason.kind !== 'died') throw reason;
       if (keeper === asked) keeper = openHost();
       loadedMemory = 0;
+      sources.keep([]);
       throw new EngineFailure('log-lost', reason.message);
     }
   }
 
+  const sources = new RecordSources();
   /** How much memory the log takes, as its keeper said last. */
   let loadedMemory = 0;
   async function change(make: (host: EngineHost) => Promise<LogStatus>): Promise<LogStatus> {
     const status = await askKeeper(make);
     loadedMemory = status.memory;
+    sources.keep(status.files);
     return status;
   }
   /** Opened ahead of the next load, so that it begins at once. */
@@ -94,9 +107,14 @@ export function createEngine(spawn: () => Worker): Engine {
       spareReader ??= openHost();
     });
 
-  function load(files: readonly File[], mode: AddMode, onProgress: OnReadProgress, accepted?: string): Load {
+  function takeReader(): Promise<EngineHost> {
     const reader = spareReader ?? openHost();
     spareReader = null;
+    return reader;
+  }
+
+  function load(files: readonly File[], mode: AddMode, onProgress: OnReadProgress, accepted?: string): Load {
+    const reader = takeReader();
     let phase: 'reading' | 'merging' | 'cancelled' = 'reading';
     const endReader = (): void => void reader.then((host) => host.dispose());
     const run = async (): Promise<LoadResult> => {
@@ -112,7 +130,10 @@ export function createEngine(spawn: () => Worker): Engine {
       const refusals = outcomes.flatMap((ofFile, index) =>
         ofFile.flatMap((outcome) => (outcome.ok ? [] : [{ error: outcome.error, source: files[index]! }])),
       );
-      return { status: await change((host) => host.add(readFiles, mode)), refusals };
+      const status = await change((host) => host.add(readFiles, mode));
+      for (const [index, ofFile] of outcomes.entries())
+        sources.add(ofFile, { file: files[index]!, accepted });
+      return { status, refusals };
     };
     return {
       result: run()
@@ -132,8 +153,45 @@ export function createEngine(spawn: () => Worker): Engine {
     };
   }
 
+  function findRecords(query: RecordQuery, onProgress: OnReadProgress): RecordFinding {
+    const reader = takeReader();
+    const files = sources.list();
+    let isCancelled = false;
+    const end = (): void => {
+      void reader.then((host) => host.dispose());
+      openSpareReader();
+    };
+    const run = async (): Promise<FoundRecords> =>
+      (await reader).findRecords(
+        files,
+        (progress) => {
+          if (!isCancelled) onProgress(progress);
+        },
+        query,
+      );
+    return {
+      result: run().then(
+        (found) => {
+          if (isCancelled) return never();
+          end();
+          return found;
+        },
+        (reason: unknown) => {
+          if (isCancelled) return never();
+          end();
+          throw reason;
+        },
+      ),
+      cancel: () => {
+        isCancelled = true;
+        end();
+      },
+    };
+  }
+
   return {
     load,
+    findRecords,
     ask: (question, selection) => askKeeper((host) => host.ask(question, selection)),
     askPart: (question, version, request) => askKeeper((host) => host.askPart(question, version, request)),
     remove: (fileId) => change((host) => host.remove(fileId)),

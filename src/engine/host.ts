@@ -3,24 +3,18 @@ import type { Bytes } from '../base/units.ts';
 import { MemoryBudget } from '../importers/memory-budget.ts';
 import type { ReadOptions } from '../importers/read-options.ts';
 import type { ReadFile, ReadOutcome } from '../importers/read-outcome.ts';
-import { readSource } from '../importers/read-source.ts';
 import { findUnlikelyTimes } from '../importers/unlikely-times.ts';
+import type { FoundRecords, RecordQuery } from '../model/found-record.ts';
 import type { LogSource } from '../model/log-source.ts';
 import type { RepeatedRows } from '../model/merge-tables.ts';
+import { turnOldestFirst } from '../model/oldest-first.ts';
 import type { Selection } from '../model/selection.ts';
+import { findRecords, type RecordSource } from './find-records.ts';
 import { type AddMode, LogKeeper, type LogStatus } from './log-keeper.ts';
 import type { Answers, PartQuestion, Parts, Question } from './questions.ts';
+import { type OnReadProgress, readInTurn } from './read-in-turn.ts';
 
-/** How far the reading of several files has come. Bytes are those of the files as they lie on disk, packed or not. */
-export interface ReadProgress {
-  readonly file: string;
-  readonly bytesRead: Bytes;
-  readonly bytesTotal: Bytes;
-  readonly recordsRead: number;
-}
-
-/** Is told now and then, at most ten times a second, how far reading has come. */
-export type OnReadProgress = (progress: ReadProgress) => void;
+export type { OnReadProgress, ReadProgress } from './read-in-turn.ts';
 
 /** What a load needs to know beside its files. */
 export interface ReadRequest {
@@ -41,6 +35,12 @@ export interface EngineHost {
     onProgress: OnReadProgress,
     request?: ReadRequest,
   ): Promise<readonly (readonly ReadOutcome[])[]>;
+  /** Reads loaded files again for the records that are wanted. See `findRecords`. */
+  findRecords(
+    sources: readonly RecordSource[],
+    onProgress: OnReadProgress,
+    query: RecordQuery,
+  ): Promise<FoundRecords>;
   add(files: readonly ReadFile[], mode: AddMode): Promise<LogStatus>;
   ask<Asked extends Question>(question: Asked, selection?: Selection): Promise<Answers[Asked] | null>;
   askPart<Asked extends PartQuestion>(
@@ -68,6 +68,8 @@ export function createLocalHost(openGunzipThread?: ReadOptions['openGunzipThread
         openGunzipThread,
         memory: new MemoryBudget(loadedMemory),
       }),
+    findRecords: (sources, onProgress, query) =>
+      findRecords(sources, query, onProgress, { signal: ended.signal, openGunzipThread }),
     add: async (files, mode) => keeper.add(files, mode),
     ask: async (question, selection) => keeper.ask(question, selection),
     askPart: async (question, version, request) => keeper.askPart(question, version, request),
@@ -79,39 +81,21 @@ export function createLocalHost(openGunzipThread?: ReadOptions['openGunzipThread
   };
 }
 
-/** At most ten reports a second: more would cost time and nobody could read them. */
-const PROGRESS_INTERVAL_MS = 100;
-
 async function readFiles(
   files: readonly File[],
   onProgress: OnReadProgress,
   options: ReadOptions,
 ): Promise<readonly (readonly ReadOutcome[])[]> {
-  const bytesTotal = files.reduce((sum, file) => sum + file.size, 0);
   const outcomes: (readonly ReadOutcome[])[] = [];
-  let bytesBefore = 0;
-  let recordsBefore = 0;
-  let lastReport = Number.NEGATIVE_INFINITY;
-  for (const file of files) {
-    let recordsHere = 0;
-    const ofFile = await readSource(file, {
-      ...options,
-      onProgress: ({ bytesRead, recordsRead }) => {
-        recordsHere = recordsRead;
-        if (performance.now() - lastReport < PROGRESS_INTERVAL_MS) return;
-        lastReport = performance.now();
-        onProgress({
-          file: file.name,
-          bytesRead: bytesBefore + bytesRead,
-          bytesTotal,
-          recordsRead: recordsBefore + recordsRead,
-        });
-      },
-    });
-    outcomes.push(ofFile.map(withUnlikelyTimes));
-    bytesBefore += file.size;
-    recordsBefore += recordsHere;
-  }
+  await readInTurn(
+    files,
+    onProgress,
+    () => options,
+    (ofFile) => {
+      for (const outcome of ofFile) if (outcome.ok) turnOldestFirst(outcome.value.table);
+      outcomes.push(ofFile.map(withUnlikelyTimes));
+    },
+  );
   return outcomes;
 }
 

@@ -11,10 +11,11 @@ export interface KeptFile extends ReadFile {
   readonly copies: readonly string[];
 }
 
-/** A file that was left out because the same bytes are loaded already, under the name `as`. */
+/** A file that was left out because the same bytes are loaded already: as the file `id`, under the name `as`. */
 export interface SkippedFile {
   readonly file: string;
   readonly as: string;
+  readonly id: number;
 }
 
 /** What becomes of the files when others are added: each content once. */
@@ -44,7 +45,7 @@ export function joinFiles(
       continue;
     }
     const { name } = file.report;
-    skipped.push({ file: name, as: known.report.name });
+    skipped.push({ file: name, as: known.report.name, id: known.id });
     byContent.set(contentOf(file), { ...known, copies: [...known.copies, name] });
   }
   return { files: [...byContent.values()], skipped };

@@ -205,9 +205,10 @@ export class LogKeeper {
     this.likely = likelyRows(merged.time, this.now());
     this.status = {
       version: this.status.version + 1,
-      files: files.map(({ id, report, table, copies, quarantine, roster = [] }, index) => ({
+      files: files.map(({ id, report, contentHash, table, copies, quarantine, roster = [] }, index) => ({
         ...report,
         id,
+        contentHash,
         copies,
         textsNotKept: quarantine.withoutText,
         duplicates: counts[index]!.duplicates,

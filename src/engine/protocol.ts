@@ -3,7 +3,7 @@ import type { EngineHost, ReadProgress } from './host.ts';
 /** The methods of a host that can be called from another thread. */
 export type RemoteMethod = Exclude<keyof EngineHost, 'dispose'>;
 
-/** Page to worker: one call. `read` reports progress under the same number, so its second parameter stays empty. */
+/** Page to worker: one call. `read` and `findRecords` report progress under the same number, so their second parameter stays empty. */
 export interface CallMessage {
   readonly call: number;
   readonly method: RemoteMethod;

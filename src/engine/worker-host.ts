@@ -73,6 +73,7 @@ function hostOf(worker: Worker): EngineHost {
   return {
     read: (files, onProgress, request) =>
       call<ReadOutcome[][]>('read', [files, null, request], { onProgress }),
+    findRecords: (sources, onProgress, query) => call('findRecords', [sources, null, query], { onProgress }),
     add: (files, mode) => call<LogStatus>('add', [files, mode], { moved: files.flatMap(readFileBuffers) }),
     ask: (question, selection) => call('ask', [question, selection]),
     askPart: (question, version, request) => call('askPart', [question, version, request]),

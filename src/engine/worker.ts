@@ -25,6 +25,10 @@ function perform({ call, method, parameters }: CallMessage): Promise<unknown> {
       const [files, , request] = parameters as Parameters<EngineHost['read']>;
       return host.read(files, (progress) => post({ kind: 'progress', call, progress }), request);
     }
+    case 'findRecords': {
+      const [sources, , query] = parameters as Parameters<EngineHost['findRecords']>;
+      return host.findRecords(sources, (progress) => post({ kind: 'progress', call, progress }), query);
+    }
     case 'add':
       return host.add(...(parameters as Parameters<EngineHost['add']>));
     case 'ask':

@@ -21,6 +21,8 @@ import { InfoCellHash, isUsualInfo } from './info-cell-hash.ts';
 import { PlatformCells } from './platform-cells.ts';
 import { ProjectCells } from './project-cells.ts';
 import { isEmptyCell, type RecordCells, textOfCell } from './record-cells.ts';
+import type { RecordFields } from './record-fields.ts';
+import type { FoundInFile, RecordFinder } from './record-finder.ts';
 import { AUDIT_LOG_RECORDS, type RecordMeaning } from './record-meaning.ts';
 import { RecordTimes } from './record-times.ts';
 import { excerpt } from './text-decoding.ts';
@@ -77,6 +79,14 @@ export class AuditLogRows {
   private actors = new ActorCells(AUDIT_LOG_RECORDS.readActor);
   private event: EventCell | undefined;
   private actor = NO_ACTOR_CELL;
+  private readonly finder: RecordFinder | undefined;
+  /** What the finder has found, once the table is finished. */
+  found: FoundInFile | undefined;
+
+  /** With a `finder` every record that is kept is shown to it. */
+  constructor(finder?: RecordFinder) {
+    this.finder = finder;
+  }
 
   /** How much memory all of it takes, at most. */
   get memory(): Bytes {
@@ -121,14 +131,16 @@ export class AuditLogRows {
       platform: this.platforms.id,
       project: this.projects.id,
     });
+    if (this.finder !== undefined) this.show(time, this.key.low, this.key.high, cells);
     this.noteQuality(cells);
     return true;
   }
 
   /** Adds an event that its reader has understood by itself, ids of this builder and all. */
-  addRow(row: EventRow): void {
+  addRow(row: EventRow, source: RecordFields): void {
     this.recordsRead++;
     this.builder.add(row);
+    if (this.finder !== undefined) this.show(row.time, row.keyLow, row.keyHigh, source);
   }
 
   /** Counts a record that could not be taken apart; `source` gives its bytes, of one that never ends those of its first line. */
@@ -151,11 +163,11 @@ export class AuditLogRows {
 
   /** The table of the whole file. Nothing may be added afterwards. */
   finish(): EventTable {
-    this.table ??= this.times.settle(
-      this.builder.build({ hasRecordIds: this.meaning.hasRecordIds }),
-      this.issues,
-      this.quarantine,
-    );
+    if (this.table === undefined) {
+      const built = this.builder.build({ hasRecordIds: this.meaning.hasRecordIds });
+      this.table = this.times.settle(built, this.issues, this.quarantine);
+      this.found = this.finder?.finish(built, this.table);
+    }
     return this.table;
   }
 
@@ -197,6 +209,12 @@ export class AuditLogRows {
       if (i === columns.event) this.event = this.events.find(bytes, view, start, end, hash);
       else if (i === columns.actor) this.actor = this.actors.find(bytes, view, start, end, hash);
     }
+  }
+
+  /** Shows the finder the record that was added last. */
+  private show(time: EpochMs, keyLow: number, keyHigh: number, source: RecordFields): void {
+    const { builder, recordsRead: record } = this;
+    this.finder?.visit({ row: builder.rowCount - 1, record, time, keyLow, keyHigh }, source);
   }
 
   /** Rejects the record that is being added, for what stands in one of its cells. */

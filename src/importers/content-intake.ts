@@ -1,6 +1,7 @@
 import { failure } from '../base/result.ts';
 import type { Bytes } from '../base/units.ts';
 import type { IncompleteCause } from '../model/file-report.ts';
+import type { RecordQuery } from '../model/found-record.ts';
 import type { ImportError } from '../model/import-error.ts';
 import { type ArchiveContext, insideOf, MAX_WRAPPERS } from './archive-context.ts';
 import { isZip } from './binary-types.ts';
@@ -72,7 +73,7 @@ export class ContentIntake implements Taker {
   private takerFor(beginning: Uint8Array): Taker {
     const { file, context } = this;
     const isPacked = isGzip(beginning) || isZlib(beginning);
-    if (!isPacked && !isZip(beginning)) return new PlainTaker(file);
+    if (!isPacked && !isZip(beginning)) return new PlainTaker(file, context.options.find);
     if (context.wrappers >= MAX_WRAPPERS) return new RefusingTaker({ code: 'nested-archive', file });
     if (isPacked) return new GzipTaker(isGzip(beginning) ? 'gzip' : 'zlib', file, context);
     return new ZipTaker(file, context);
@@ -82,8 +83,8 @@ export class ContentIntake implements Taker {
 class PlainTaker implements Taker {
   private readonly intake: Intake;
 
-  constructor(file: string) {
-    this.intake = new Intake(file);
+  constructor(file: string, find: RecordQuery | undefined) {
+    this.intake = new Intake(file, find);
   }
 
   get recordsRead(): number {
@@ -202,7 +203,8 @@ class ZipTaker implements Taker {
 
   finish(): Promise<readonly ReadOutcome[]> {
     // Progress is told in bytes of the file that was given; this one is only in it.
-    const context = { ...this.context, options: { signal: this.context.options.signal } };
+    const { signal, find } = this.context.options;
+    const context = { ...this.context, options: { signal, find } };
     return this.context.readZip(new File(this.pieces, this.file), context);
   }
 }

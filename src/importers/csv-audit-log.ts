@@ -9,6 +9,7 @@ import { CsvRecordReader, type CsvVisitor, type MalformedCode } from './csv-reco
 import { CsvUnwrapper } from './csv-unwrapper.ts';
 import type { FormatReader, Importer } from './format-reader.ts';
 import type { RecordCells } from './record-cells.ts';
+import type { NamedText } from './record-fields.ts';
 import { decodeText, excerpt } from './text-decoding.ts';
 
 /** The audit log as CSV: a header in any order, then one record a row. */
@@ -35,6 +36,8 @@ const MAX_NAME_LENGTH = 120;
 
 class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
   columns = new CsvColumns([]);
+  /** What the header calls them. */
+  private headerNames: readonly string[] = [];
   private readonly reader: CsvRecordReader;
   private readonly input: Pick<CsvRecordReader, 'push' | 'finish'>;
   private readonly file: string;
@@ -79,6 +82,13 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
 
   source(): Uint8Array {
     return this.reader.recordSource();
+  }
+
+  fields(): readonly NamedText[] {
+    return Array.from({ length: this.count }, (_, cell) => ({
+      column: this.headerNames[cell] ?? '',
+      text: this.textOf(cell),
+    }));
   }
 
   push(bytes: Uint8Array): ImportError | undefined {
@@ -189,6 +199,7 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
     }
     const headers = this.headers();
     this.columns = new CsvColumns(headers);
+    this.headerNames = headers;
     this.countBefore = count;
     const missing = this.columns.missingRequired;
     if (missing.length > 0)
@@ -198,7 +209,9 @@ class CsvAuditLogReader implements FormatReader, CsvVisitor, RecordCells {
 
   /** Files that were joined repeat the header. */
   private takeHeaderAgain(): void {
-    const columns = new CsvColumns(this.headers());
+    const headers = this.headers();
+    const columns = new CsvColumns(headers);
+    this.headerNames = headers;
     if (columns.names.join() === this.columns.names.join()) return;
     this.columns = columns;
     this.countBefore = this.count;

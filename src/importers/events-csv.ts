@@ -2,7 +2,6 @@ import { type EventTableBuilder, OTHER_PLATFORM } from '../model/event-table.ts'
 import {
   type EVENTS_CSV_COLUMNS,
   EVENTS_CSV_KEY_COLUMNS,
-  EVENTS_CSV_LATER_COLUMNS,
   isEventsCsv,
   parseContentKey,
 } from '../model/events-csv.ts';
@@ -19,6 +18,7 @@ import { csvHeaderOf } from './csv-header.ts';
 import { CsvRecordReader, type CsvVisitor, type MalformedCode } from './csv-record-reader.ts';
 import type { FormatReader, Importer } from './format-reader.ts';
 import { platformOfName } from './platform-cells.ts';
+import type { NamedText, RecordFields } from './record-fields.ts';
 import { AUDIT_LOG_RECORDS } from './record-meaning.ts';
 import { decodeText, excerpt } from './text-decoding.ts';
 import { TimeReader } from './time-reader.ts';
@@ -42,7 +42,7 @@ function importerOf(format: FileFormat): Importer {
 
 type Column = (typeof EVENTS_CSV_COLUMNS)[number] | 'key';
 
-class EventsCsvReader implements FormatReader, CsvVisitor {
+class EventsCsvReader implements FormatReader, CsvVisitor, RecordFields {
   private readonly reader: CsvRecordReader;
   private readonly keyColumn: string;
   private readonly rows: AuditLogRows;
@@ -50,11 +50,16 @@ class EventsCsvReader implements FormatReader, CsvVisitor {
   private readonly hash = new ByteHash();
   private readonly actors = new ActorCells(readActor);
   private columns: Readonly<Record<Column, number>> | null = null;
+  private headerNames: readonly string[] = [];
 
   constructor(delimiter: number, source: LogSource, rows: AuditLogRows) {
     this.reader = new CsvRecordReader(delimiter, this);
     this.keyColumn = EVENTS_CSV_KEY_COLUMNS[source];
     this.rows = rows;
+  }
+
+  fields(): readonly NamedText[] {
+    return this.texts().map((text, cell) => ({ column: this.headerNames[cell] ?? '', text }));
   }
 
   push(bytes: Uint8Array): undefined {
@@ -93,9 +98,8 @@ class EventsCsvReader implements FormatReader, CsvVisitor {
   }
 
   private takeHeader(): void {
-    const names = Array.from({ length: this.reader.fields.count }, (_, cell) =>
-      normalizeColumnName(this.textOf(cell)),
-    );
+    this.headerNames = this.texts();
+    const names = this.headerNames.map(normalizeColumnName);
     this.columns = {
       created_at: names.indexOf('created_at'),
       actor_info: names.indexOf('actor_info'),
@@ -105,8 +109,6 @@ class EventsCsvReader implements FormatReader, CsvVisitor {
       project_id: names.indexOf('project_id'),
       key: names.indexOf(this.keyColumn),
     };
-    for (const name of EVENTS_CSV_LATER_COLUMNS)
-      if (!names.includes(name)) this.rows.issues.add('column-missing', this.reader.line, 0, () => name);
   }
 
   private addOrReject(columns: Readonly<Record<Column, number>>): void {
@@ -137,7 +139,7 @@ class EventsCsvReader implements FormatReader, CsvVisitor {
     const activity = this.textOf(columns.activity).trim().toLowerCase();
     if (key === null || (activity !== 'true' && activity !== 'false')) return 'export-row-damaged';
     const { builder } = this.rows;
-    this.rows.addRow({
+    const row = {
       time,
       event: builder.addEventName(name, activity === 'true'),
       actor: this.actorOf(columns.actor_info, builder),
@@ -146,7 +148,8 @@ class EventsCsvReader implements FormatReader, CsvVisitor {
       line,
       platform: this.platformOf(columns.client_platform, builder),
       project: builder.addProject(this.unguardedTextOf(columns.project_id)),
-    });
+    };
+    this.rows.addRow(row, this);
     return null;
   }
 
@@ -177,6 +180,10 @@ class EventsCsvReader implements FormatReader, CsvVisitor {
 
   private unguardedTextOf(cell: number): string {
     return withoutGuard(this.textOf(cell).trim());
+  }
+
+  private texts(): readonly string[] {
+    return Array.from({ length: this.reader.fields.count }, (_, cell) => this.textOf(cell));
   }
 
   private textOf(cell: number): string {

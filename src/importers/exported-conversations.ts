@@ -8,7 +8,8 @@ export class ExportedConversations extends ExportedRecords {
   static readonly paths = ['uuid', 'created_at', 'account.uuid'] as const;
   private readonly cells = new PlainRecordCells();
 
-  visitObject([uuid = '', createdAt = '', account = '']: readonly string[], line: number): void {
+  visitObject(texts: readonly string[], line: number): void {
+    const [uuid = '', createdAt = '', account = ''] = texts;
     this.cells.fill(
       {
         createdAt,
@@ -18,6 +19,7 @@ export class ExportedConversations extends ExportedRecords {
       },
       line,
       tell(`${uuid} ${createdAt} ${account}`),
+      () => ExportedConversations.paths.map((column, index) => ({ column, text: texts[index]! })),
     );
     this.rows.add(this.cells);
   }

@@ -1,6 +1,7 @@
 import { failure, success } from '../base/result.ts';
 import type { Bytes } from '../base/units.ts';
 import type { FileFormat } from '../model/file-report.ts';
+import type { RecordQuery } from '../model/found-record.ts';
 import type { ImportError } from '../model/import-error.ts';
 import { AuditLogRows, type RowCounts } from './audit-log-rows.ts';
 import { type ByteSink, NOWHERE, SampledSink } from './byte-sink.ts';
@@ -10,6 +11,7 @@ import type { FormatReader } from './format-reader.ts';
 import { HEAD_BYTES, Head } from './head.ts';
 import { noValidRecords } from './no-valid-records.ts';
 import type { ReadOutcome } from './read-outcome.ts';
+import { RecordFinder } from './record-finder.ts';
 import { StreamHash } from './stream-hash.ts';
 import { openTextStage, type TextStageVisitor } from './text-stage.ts';
 
@@ -24,15 +26,16 @@ const BYTE_ORDER_MARK_BYTES = 3;
  */
 export class Intake implements TextStageVisitor {
   private readonly file: string;
-  private readonly rows = new AuditLogRows();
+  private readonly rows: AuditLogRows;
   private readonly hash = new StreamHash();
   private readonly text: ByteSink;
   private bytes: Bytes = 0;
   private format: FileFormat = 'csv';
   private error: ImportError | undefined;
 
-  constructor(file: string) {
+  constructor(file: string, find?: RecordQuery) {
     this.file = file;
+    this.rows = new AuditLogRows(find && new RecordFinder(find));
     const reading = new SampledSink(BYTE_ORDER_MARK_BYTES + HEAD_BYTES, (sample, isWhole) =>
       this.openReader(sample, isWhole),
     );
@@ -72,6 +75,7 @@ export class Intake implements TextStageVisitor {
       ...(hasRoster && { roster: rows.roster }),
       quarantine: rows.quarantine.build(),
       contentHash: this.hash.digest(),
+      ...(rows.found && { found: rows.found }),
     });
   }
 

@@ -1,6 +1,8 @@
 import { AUDIT_LOG_COLUMNS, isAuditLogColumn, normalizeColumnName } from './audit-log-columns.ts';
+import { fieldsOfJson } from './json-fields.ts';
 import { formatPythonLiteral } from './python-literal/format-python-literal.ts';
 import { type CellColumns, type RecordCells, usualColumns, withTwiceTheRoom } from './record-cells.ts';
+import type { NamedText } from './record-fields.ts';
 
 const FIRST_CAPACITY = 4096;
 const MAX_BYTES_PER_UTF16_UNIT = 3;
@@ -26,6 +28,10 @@ export class JsonCells implements RecordCells {
 
   source(): Uint8Array {
     return this.record;
+  }
+
+  fields(): readonly NamedText[] {
+    return fieldsOfJson(this.record);
   }
 
   /** Takes the cells of a record that was read from `source`; `visitUnknown` is told the names that are none of the nine, and their keys. */

@@ -2,7 +2,6 @@ import {
   BACKSLASH,
   CLOSE_BRACE,
   CLOSE_BRACKET,
-  COLON,
   COMMA,
   CR,
   isWhiteSpace,
@@ -18,6 +17,7 @@ import { skipInString } from './four-bytes.ts';
 import type { JsonSplitter, JsonVisitor } from './json-splitter.ts';
 import { MAX_RECORD_BYTES } from './limits.ts';
 import { OpenBrackets } from './open-brackets.ts';
+import { WayToList } from './way-to-list.ts';
 
 const BETWEEN = 0;
 const IN_RECORD = 1;
@@ -69,13 +69,10 @@ export class JsonValueSplitter implements JsonSplitter {
   private hasComma = false;
   /** Where the line begins, as a place in the file. */
   private lineOrigin = 0;
-  /** The keys on the way to the list in a wrapper, in quotes; none when the records stand by themselves. */
-  private readonly listKeys: readonly Uint8Array[];
-  /** How many objects are open on that way, the outermost not counted. */
-  private onWay = 0;
+  private readonly way: WayToList;
 
   constructor(visitor: JsonVisitor, maxRecordBytes = MAX_RECORD_BYTES, listPath: readonly string[] = []) {
-    this.listKeys = listPath.map((key) => new TextEncoder().encode(`"${key}"`));
+    this.way = new WayToList(listPath);
     this.visitor = visitor;
     this.maxRecordBytes = maxRecordBytes;
   }
@@ -166,7 +163,7 @@ export class JsonValueSplitter implements JsonSplitter {
     this.recordStart = this.at;
     this.recordLine = this.line;
     this.firstLineEnd = -1;
-    for (let open = 0; open < this.listKeys.length; open++) this.brackets.open(-1, OPEN_BRACE);
+    for (let open = 0; open < this.way.length; open++) this.brackets.open(-1, OPEN_BRACE);
     this.state = IN_RECORD;
   }
 
@@ -199,7 +196,7 @@ export class JsonValueSplitter implements JsonSplitter {
   private startRecord(byte: number): void {
     this.hasValue = true;
     this.hasComma = false;
-    this.onWay = 0;
+    this.way.begin();
     this.recordStart = this.at;
     this.recordLine = this.line;
     this.firstLineEnd = -1;
@@ -233,22 +230,22 @@ export class JsonValueSplitter implements JsonSplitter {
 
   /** Opens or closes a bracket; true when the record ends with it or fails at it. */
   private isOverAt(byte: number): boolean {
-    const { brackets } = this;
+    const { brackets, way } = this;
     const isOpening = byte === OPEN_BRACE || byte === OPEN_BRACKET;
     if (isOpening ? brackets.isFull : !brackets.close(byte)) {
       this.fail();
       return true;
     }
-    if (isOpening && this.isOnWayToList(byte)) {
+    if (isOpening && this.isOnWayToList) {
       if (byte === OPEN_BRACKET) {
         this.enterWrapper();
         return true;
       }
-      this.onWay++;
+      way.goOn();
     }
     if (isOpening) brackets.open(this.window.origin + this.at, byte);
     if (brackets.count > 0) {
-      if (brackets.count <= this.onWay) this.onWay = brackets.count - 1;
+      way.close(brackets.count);
       return false;
     }
     this.at++;
@@ -256,30 +253,15 @@ export class JsonValueSplitter implements JsonSplitter {
     return true;
   }
 
-  /** Whether the bracket at `at` opens the list of records of a wrapper, or an object on the way to it. A record may hold such a list, too. */
-  private isOnWayToList(byte: number): boolean {
-    const { listKeys, onWay, brackets } = this;
-    if (brackets.count !== onWay + 1 || onWay >= listKeys.length) return false;
+  private get isOnWayToList(): boolean {
     if (this.isInWrapper || this.isRestOfWrapper) return false;
-    const isList = onWay === listKeys.length - 1;
-    return isList === (byte === OPEN_BRACKET) && this.isAfterKey(listKeys[onWay]!);
-  }
-
-  /** Whether a key and a colon stand before `at`. */
-  private isAfterKey(key: Uint8Array): boolean {
-    const { bytes } = this.window;
-    let before = this.at - 1;
-    while (isWhiteSpace(bytes[before]!)) before--;
-    if (bytes[before--] !== COLON) return false;
-    while (isWhiteSpace(bytes[before]!)) before--;
-    const start = before + 1 - key.length;
-    return start > this.recordStart && key.every((byte, index) => bytes[start + index] === byte);
+    return this.way.leadsThrough(this.window.bytes, this.at, this.brackets.count, this.recordStart);
   }
 
   private enterWrapper(): void {
     this.visitor.visitBeside?.(this.window.bytes.subarray(this.recordStart, this.at), this.recordLine);
     this.brackets.clear();
-    this.onWay = 0;
+    this.way.begin();
     this.isWrapperInList = this.isInList;
     this.isInWrapper = true;
     this.openList();

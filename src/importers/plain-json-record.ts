@@ -1,8 +1,10 @@
 import type { Bytes } from '../base/units.ts';
 import { CLOSE_BRACE, COLON, COMMA, LOWER_N, OPEN_BRACE, QUOTE } from './ascii.ts';
 import { AUDIT_LOG_COLUMNS } from './audit-log-columns.ts';
+import { fieldsOfJson } from './json-fields.ts';
 import { PlainJsonValue } from './plain-json-value.ts';
 import { type RecordCells, usualColumns } from './record-cells.ts';
+import type { NamedText } from './record-fields.ts';
 
 const USUAL_COUNT: number = AUDIT_LOG_COLUMNS.length;
 /** Larger records are rare; they are not worth the memory. */
@@ -40,6 +42,10 @@ export class PlainJsonRecord implements RecordCells {
 
   source(): Uint8Array {
     return this.record;
+  }
+
+  fields(): readonly NamedText[] {
+    return fieldsOfJson(this.record);
   }
 
   /** From now on records may have a column that is none of the nine, under this key and normalised name. */

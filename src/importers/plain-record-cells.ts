@@ -1,4 +1,6 @@
+import { fieldsOfJson } from './json-fields.ts';
 import { CellColumns, type RecordCells } from './record-cells.ts';
+import type { NamedText } from './record-fields.ts';
 
 /** What is read of a record that is not one of the audit log: when, what, who, and the text that tells it from others. */
 export interface PlainRecord {
@@ -28,11 +30,23 @@ export class PlainRecordCells implements RecordCells {
   readonly firstKeyCell = 4;
   source: () => Uint8Array = () => this.bytes.subarray(0, 0);
 
-  /** Takes the cells of a record that begins on `line`; `source` gives it as it stood in the file. */
-  fill(record: PlainRecord, line: number, source: () => Uint8Array): void {
+  private givenFields: (() => readonly NamedText[]) | undefined;
+
+  fields(): readonly NamedText[] {
+    return this.givenFields?.() ?? fieldsOfJson(this.source());
+  }
+
+  /** Takes the cells of a record that begins on `line`; `source` gives it as it stood in the file, from which its `fields` can be told unless they are given. */
+  fill(
+    record: PlainRecord,
+    line: number,
+    source: () => Uint8Array,
+    fields?: () => readonly NamedText[],
+  ): void {
     const { createdAt, event, actor, project = '', identity } = record;
     this.line = line;
     this.source = source;
+    this.givenFields = fields;
     const texts = [createdAt, event, actor, project, identity];
     this.reserve(texts.reduce((sum, text) => sum + text.length, 0) * MAX_BYTES_PER_UTF16_UNIT);
     let end = 0;

@@ -4,6 +4,7 @@ import type { FileReport } from '../model/file-report.ts';
 import type { ImportError } from '../model/import-error.ts';
 import { type Quarantine, quarantineBuffers } from '../model/quarantine.ts';
 import type { RosterEntry } from '../model/roster.ts';
+import type { FoundInFile } from './record-finder.ts';
 
 /** A file that was read: its events in file order, how its records add up, and those that are in no number. */
 export interface ReadFile {
@@ -14,6 +15,8 @@ export interface ReadFile {
   readonly quarantine: Quarantine;
   /** 64 bits over all bytes of the file, as hexadecimal digits: the same file given twice is known by it. */
   readonly contentHash: string;
+  /** What was looked for, see `ReadOptions.find`. */
+  readonly found?: FoundInFile;
 }
 
 /** What became of one file, or of one entry of an archive. */

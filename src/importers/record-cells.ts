@@ -1,5 +1,6 @@
 import { AUDIT_LOG_COLUMNS, INFO_COLUMNS } from './audit-log-columns.ts';
 import { ByteHash, type ByteHashes } from './byte-hash.ts';
+import type { RecordFields } from './record-fields.ts';
 import { excerpt } from './text-decoding.ts';
 
 /**
@@ -7,7 +8,7 @@ import { excerpt } from './text-decoding.ts';
  *
  * Missing: a cell with `starts[i] === ends[i]` is empty.   Empty: cells from `count` on are not there.
  */
-export interface RecordCells {
+export interface RecordCells extends RecordFields {
   readonly bytes: Uint8Array;
   /** Looks at the same memory as `bytes`. */
   readonly view: DataView;

@@ -2,7 +2,7 @@ import { failure } from '../base/result.ts';
 import type { ImportError } from '../model/import-error.ts';
 import type { ArchiveContext } from './archive-context.ts';
 import type { ByteSource } from './byte-source.ts';
-import type { ReadOutcome } from './read-outcome.ts';
+import type { ReadFile, ReadOutcome } from './read-outcome.ts';
 import { withFileIssue } from './with-file-issue.ts';
 import { ZipBlob } from './zip-blob.ts';
 import { readZipEntry } from './zip-entry.ts';
@@ -25,8 +25,8 @@ const MAX_NAME_LENGTH = 1000;
 /**
  * Reads the logs in a ZIP archive, one after the other, as streams.
  *
- * Shape: one outcome for each entry that is a log or ought to be one. What is passed over – folders, clutter, images and the like – is an
- * issue of the first one that was read, if possible of one that is complete.
+ * Shape: one outcome for each entry that is a log or ought to be one. What is passed over – folders, clutter, images, empty lists of a data export
+ * and the like – is an issue of the first one that was read, if possible of one that is complete.
  * Fails: one error for the archive when its directory cannot be read or no log is in it.
  * Cost: never a whole entry in memory, but for an archive in the archive. What comes out is limited.
  */
@@ -50,18 +50,30 @@ async function readEntries(
   source: ByteSource,
   context: ArchiveContext,
 ): Promise<readonly ReadOutcome[]> {
-  const outcomes: ReadOutcome[] = [];
-  const skipped: string[] = [];
+  const read: { readonly name: string; readonly outcome: ReadOutcome }[] = [];
   const progress = new ZipProgress(source.size, context.options.onProgress);
   for (const entry of candidates) {
     const file = `${source.name} › ${shorten(entry.filename)}`;
     for (const outcome of await readZipEntry(entry, file, progress, context)) {
-      if (outcome.ok || !QUIET_CODES.has(outcome.error.code)) outcomes.push(outcome);
-      else skipped.push(entry.filename);
+      read.push({ name: entry.filename, outcome });
     }
   }
+  const isDataExport = read.some(({ outcome }) => isOfDataExport(outcome));
+  const isPassedOver = ({ outcome }: { outcome: ReadOutcome }): boolean =>
+    outcome.ok ? isDataExport && isEmptyList(outcome.value) : QUIET_CODES.has(outcome.error.code);
+  const outcomes = read.filter((each) => !isPassedOver(each)).map(({ outcome }) => outcome);
+  const skipped = read.filter(isPassedOver).map(({ name }) => name);
   if (outcomes.length === 0) return [failure(emptyArchive([...skipped, ...clutter], source.name))];
   return notePassedOver(outcomes, [...skipped, ...clutter]);
+}
+
+function isOfDataExport(outcome: ReadOutcome): boolean {
+  return (outcome.ok ? outcome.value.report.format : outcome.error.code) === 'data-export';
+}
+
+/** `[]`, which says nothing of what it is a list of: a data export without projects has one. */
+function isEmptyList({ report }: ReadFile): boolean {
+  return report.format === 'json' && report.recordsRead === 0;
 }
 
 function notePassedOver(outcomes: readonly ReadOutcome[], names: readonly string[]): readonly ReadOutcome[] {

@@ -3,16 +3,27 @@ import type { AuditLog } from '../model/audit-log.ts';
 /** At least three digits, so that `User 007` stands where it is looked for. */
 const MIN_DIGITS = 3;
 
+/** One for each log, for as long as that is there: every selection of it has the same pseudonyms. */
+const hiddenLogs = new WeakMap<AuditLog, AuditLog>();
+
 /**
  * The same log with pseudonyms: `User 017` instead of names, no e-mails, `user-017` and `project-017` instead of ids.
  *
  * The numbers follow a hash of the ids and of the whole log. So the same files give the same pseudonyms, neither names nor what people did show in the
  * order of the numbers, and a list of colleagues alone does not lead to them. Other files give other numbers.
  *
- * Shape: people in the same order as before.   Fails: never.   Cost: one pass over the rows, and a sort of the people.
+ * Shape: people in the same order as before.   Fails: never.   Cost: one pass over the rows and a sort of the people, once for a log.
  * Source: docs/definitions.md, "Hidden names".
  */
 export function hideNames(log: AuditLog): AuditLog {
+  const known = hiddenLogs.get(log);
+  if (known !== undefined) return known;
+  const hidden = withPseudonyms(log);
+  hiddenLogs.set(log, hidden);
+  return hidden;
+}
+
+function withPseudonyms(log: AuditLog): AuditLog {
   const salt = hashOfTable(log.table.contentKey);
   const numbers = numbersOf(
     log.people.map(({ id }) => id),

@@ -1,6 +1,6 @@
 /** What each number means. One constant each, so that whoever shows a few need not carry the others. */
 export const users =
-  'Distinct people with at least one activity in the log: any event, but for reads and failures that only the Compliance API records. People are told apart by account id, then by e-mail – never by name. The system, API keys and other services are not people.';
+  'Distinct people with at least one activity in the range shown: any event – or content work only, where that is chosen –, but for reads and failures that only the Compliance API records. People are told apart by account id, then by e-mail – never by name. The system, API keys and other services are not people.';
 export const conversations =
   'Events named conversation_created. Messages in existing conversations are not in an audit log.';
 export const projects = 'Events named project_created.';
@@ -9,22 +9,23 @@ export const files =
 export const change =
   'Compared with the same stretch just before it, cut at the same time of day as the newest event, so that an unfinished day is compared with an equally unfinished one. “n/a” where the log does not reach back that far.';
 export const dailyActiveUsers =
-  'Distinct people with at least one activity on the day. Days without events count as 0. The first and the last day of a log are partial: an export begins and ends within a day.';
+  'Distinct people with at least one activity on the day; where points are weeks or months, in that week or month. Days without events count as 0. The first and the last day of a log are partial: an export begins and ends within a day.';
 export const rollingMean =
   'Mean of the day and the six days before it, quiet days counted as 0. It begins on the seventh complete day and leaves partial days out.';
-export const dailyConversations = 'Events named conversation_created on the day, by anyone.';
+export const dailyConversations =
+  'Events named conversation_created on the day, or in the week or month where points are that, by anyone.';
 export const periods =
   'Last 7 (30) days: the day of the newest event in the log and the 6 (29) calendar days before it – not counted from today. All time: everything loaded.';
 export const leaderboard =
   'Conversations created by each person in the last 7 days, the last 30 days and all time. “Seen in this log”: a log covers at most 180 days; single messages, Claude Code sessions and API use are not in it.';
-export const activeDays = 'Calendar days on which the person has at least one activity.';
+export const activeDays = 'Calendar days of the range shown on which the person has at least one activity.';
 export const neverSeen =
   'People on the loaded list of users (users.json of a data export) who act in no event of any loaded file. Compared by account id, then by e-mail – never by name. A log covers at most 180 days: someone may have used Claude before, or without leaving an event.';
 export const coverage =
   'A file covers the days from its first event to its last, in UTC. A covered day without events is quiet; a day that no file covers is a gap: nobody knows what happened on it. Logs of more than 400 days are drawn in weeks.';
 export const lastSeen = 'The person’s newest event of any kind in the whole log.';
 export const firstSeen =
-  'The person’s oldest event in the log. People may have been there before the log begins.';
+  'The person’s oldest event of any kind in the whole log. People may have been there before the log begins.';
 export const personStatus =
   'On the day of the newest event in the log, whatever range is shown. Active: at least one activity in the last 7 days. New: besides, first seen in these 7 days; only where the log covers the 7 days before, too. Quiet: days since the last activity, 7 or more. No activity: only events that show none.';
 export const personTrend =

@@ -12,11 +12,8 @@ import type { LogSource } from './log-source.ts';
 /** The columns by which an export is known, beside the last. */
 const FIRST_COLUMNS = ['created_at', 'actor_info', 'event', 'activity'] as const;
 
-/** The columns that exports of earlier versions do not have. */
-export const EVENTS_CSV_LATER_COLUMNS = ['client_platform', 'project_id'] as const;
-
-/** The columns of the export but the last. */
-export const EVENTS_CSV_COLUMNS = [...FIRST_COLUMNS, ...EVENTS_CSV_LATER_COLUMNS] as const;
+/** The columns of the export but the last. Exports of earlier versions have only the first ones, and are read back as exactly what they hold. */
+export const EVENTS_CSV_COLUMNS = [...FIRST_COLUMNS, 'client_platform', 'project_id'] as const;
 
 /** The last column, by the source of the events. The number changes when the way keys are computed does. */
 export const EVENTS_CSV_KEY_COLUMNS: Readonly<Record<LogSource, string>> = {

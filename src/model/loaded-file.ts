@@ -5,6 +5,8 @@ import type { SharedRows } from './merge-tables.ts';
 export interface LoadedFile extends FileReport {
   /** Names the file among all that were loaded; file names repeat. */
   readonly id: number;
+  /** 64 bits over all bytes of the file, as hexadecimal digits. */
+  readonly contentHash: string;
   /** Rows that an earlier file had already brought, or that are repeated and count once. They are in no number. */
   readonly duplicates: number;
   /** Those of the duplicates that stand in earlier files, too, and the days they span; null when there are none. */

@@ -4,25 +4,40 @@ import { type Selection, selectionKey, WHOLE_LOG } from '../model/selection.ts';
 
 /** What has been answered about what is loaded. Replaced, never changed. */
 export interface AnswerState {
-  /** The answers given for what is loaded now: about what was selected before, until that of now has arrived. */
+  /** The newest answer to each question: about what was selected or loaded before, until that of now has arrived. */
   readonly answers: Partial<Answers>;
   /** Whether those of them that may name somebody were given with names hidden. */
   readonly hidesNames: boolean;
   /** Whether an answer is on its way. */
   readonly isAnswering: boolean;
+  /** Whether some of the answers may be about the log as it was before the last change. */
+  readonly isOfFormerLog: boolean;
 }
 
-export const NO_ANSWERS: AnswerState = { answers: {}, hidesNames: false, isAnswering: false };
+export const NO_ANSWERS: AnswerState = {
+  answers: {},
+  hidesNames: false,
+  isAnswering: false,
+  isOfFormerLog: false,
+};
 
 /** The questions whose answers may name somebody. */
 export const NAMING_QUESTIONS: ReadonlySet<Question> = new Set(['people', 'roster', 'quality', 'summary']);
 
-/** Asks the engine, and keeps what it answered until the log changes. Before there is an engine, no answer is there either. What breaks is told to `onFailure`. */
+/** Of which version of the log, and of what of it. */
+interface Wanted {
+  readonly key: string;
+  readonly selection: Selection;
+}
+
+/** Asks the engine, and keeps what it answered until it answers anew. Before there is an engine, no answer is there either. What breaks is told to `onFailure`. */
 export class AnswerBook {
   private state = NO_ANSWERS;
-  /** The questions that were asked, and about which version of the log and what of it. */
-  private readonly asked = new Map<Question, string>();
+  /** What is wanted of each question that was asked. */
+  private readonly wanted = new Map<Question, Wanted>();
   private readonly unanswered = new Set<Question>();
+  /** The questions that the engine is at work on, or has before it. */
+  private readonly sent = new Set<Question>();
   /** At once: opening it would take a turn, and the page would be drawn before the question is on its way. */
   private readonly getEngine: () => Engine | null;
   private readonly onChange: (state: AnswerState) => void;
@@ -38,22 +53,44 @@ export class AnswerBook {
     this.onFailure = onFailure;
   }
 
-  /** Sees to it that the answer to a question about this version of the log, and this selection of it, arrives in `answers`. */
+  /**
+   * Sees to it that the answer to a question about this version of the log, and this selection of it, arrives in `answers`. While the engine is at work
+   * on a question, only the newest selection waits: whoever drags or clicks on does not wait for the answers that were passed over.
+   */
   request(question: Question, version: number, selection: Selection): void {
     if (selection.hidesNames !== this.state.hidesNames) this.dropNames(selection.hidesNames);
     const key = `${version} ${selectionKey(selection)}`;
-    if (this.asked.get(question) === key) return;
-    this.asked.set(question, key);
+    if (this.wanted.get(question)?.key === key) return;
+    this.wanted.set(question, { key, selection });
     this.unanswered.add(question);
-    const asking = this.ask(question, selection);
+    if (!this.sent.has(question)) void this.send(question, { key, selection });
     this.change({ isAnswering: true });
-    void asking.then((answer) => {
-      // Something else may be selected or loaded by now.
-      if (this.asked.get(question) !== key) return;
-      this.unanswered.delete(question);
-      if (answer === null) this.asked.delete(question);
-      const answers = answer === null ? {} : { [question]: answer };
-      this.change({ answers: { ...this.state.answers, ...answers }, isAnswering: this.unanswered.size > 0 });
+  }
+
+  private async send(question: Question, sent: Wanted): Promise<void> {
+    this.sent.add(question);
+    const answer = await this.ask(question, sent.selection);
+    this.sent.delete(question);
+    const wanted = this.wanted.get(question);
+    // Nothing may be loaded by now, or something else selected.
+    if (wanted === undefined) return;
+    if (wanted.key !== sent.key) return this.send(question, wanted);
+    this.unanswered.delete(question);
+    if (answer === null) this.wanted.delete(question);
+    this.take(question, answer);
+  }
+
+  /** Once every question of the page is answered anew, what nobody has asked again goes. Without an answer the former one goes, too. */
+  private take<Asked extends Question>(question: Asked, answer: Answers[Asked] | null): void {
+    const answers = { ...this.state.answers, [question]: answer ?? undefined };
+    const isAnswering = this.unanswered.size > 0;
+    const kept = Object.entries(answers).filter(
+      ([each, value]) => value !== undefined && (isAnswering || this.wanted.has(each as Question)),
+    );
+    this.change({
+      answers: Object.fromEntries(kept),
+      isAnswering,
+      isOfFormerLog: isAnswering && this.state.isOfFormerLog,
     });
   }
 
@@ -84,36 +121,47 @@ export class AnswerBook {
     }
   }
 
-  /** Another log is loaded: asks the first question about it, and forgets the answers about the former one. Nobody is told before the question is on its way. */
-  startOver(question: Question, version: number, selection: Selection): void {
-    this.drop();
+  /**
+   * The log has changed: asks the first question about it. Only with `keepsFormer` the former answers stay until the new ones are there; never those with
+   * pseudonyms, which mean other people now. Nobody is told before the question is on its way.
+   */
+  startOver(question: Question, version: number, selection: Selection, keepsFormer: boolean): void {
+    const { hidesNames, answers } = this.state;
+    const former = !keepsFormer ? {} : hidesNames ? withoutNames(answers) : answers;
+    this.drop(former);
     this.request(question, version, selection);
   }
 
   /** Nothing is loaded any more: forgets every answer, and those on their way. */
   forget(): void {
-    this.drop();
+    this.drop({});
     this.onChange(this.state);
   }
 
-  private drop(): void {
-    this.asked.clear();
+  private drop(former: Partial<Answers>): void {
+    this.wanted.clear();
     this.unanswered.clear();
-    this.state = { ...this.state, answers: {}, isAnswering: false };
+    const isOfFormerLog = Object.keys(former).length > 0;
+    this.state = { ...this.state, answers: former, isAnswering: false, isOfFormerLog };
   }
 
   /** Former answers would name people who are hidden now, or hide people who are shown. */
   private dropNames(hidesNames: boolean): void {
-    const answers = { ...this.state.answers };
     for (const question of NAMING_QUESTIONS) {
-      this.asked.delete(question);
-      delete answers[question];
+      this.wanted.delete(question);
+      this.unanswered.delete(question);
     }
-    this.change({ answers, hidesNames });
+    this.change({ answers: withoutNames(this.state.answers), hidesNames });
   }
 
   private change(part: Partial<AnswerState>): void {
     this.state = { ...this.state, ...part };
     this.onChange(this.state);
   }
+}
+
+function withoutNames(answers: Partial<Answers>): Partial<Answers> {
+  return Object.fromEntries(
+    Object.entries(answers).filter(([question]) => !NAMING_QUESTIONS.has(question as Question)),
+  );
 }

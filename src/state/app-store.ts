@@ -1,14 +1,16 @@
 import type { EpochMs } from '../base/units.ts';
-import type { Engine, Load, LoadResult, Refusal } from '../engine/engine.ts';
+import type { Engine, Load, LoadResult, RecordFinding, Refusal } from '../engine/engine.ts';
 import { EngineFailure } from '../engine/engine-failure.ts';
 import type { ReadProgress } from '../engine/host.ts';
 import type { SkippedFile } from '../engine/kept-file.ts';
 import type { LogStatus } from '../engine/log-keeper.ts';
 import type { Answers, PartQuestion, Parts, Question } from '../engine/questions.ts';
+import type { RecordQuery } from '../model/found-record.ts';
 import type { LogSource } from '../model/log-source.ts';
 import type { RepeatedRows } from '../model/merge-tables.ts';
 import { type Selection, WHOLE_LOG } from '../model/selection.ts';
 import { AnswerBook, type AnswerState, NO_ANSWERS } from './answer-book.ts';
+import { findLoaded } from './find-loaded.ts';
 import { LoadQueue } from './load-queue.ts';
 import { FIRST_VIEW } from './view.ts';
 import type { ViewStore } from './view-store.ts';
@@ -181,12 +183,16 @@ export class AppStore {
     // A load that is past reading cannot be ended: what it gives is forgotten.
     this.currentJob = null;
     this.forget();
-    this.change({ loading: null, refusals: [], skipped: [], problem: null });
+    this.change({ loading: null, refusals: [], problem: null });
     void this.update((engine) => engine.clear());
   }
 
-  dismissRefusals(): void {
-    this.change({ refusals: [], problem: null });
+  dismissRefusals(dismissed: readonly Refusal[]): void {
+    this.change({ refusals: this.state.refusals.filter((each) => !dismissed.includes(each)) });
+  }
+
+  dismissProblem(): void {
+    this.change({ problem: null });
   }
 
   dismissSkipped(): void {
@@ -210,6 +216,14 @@ export class AppStore {
   ): Promise<Parts[Asked]['answer'] | null> {
     const version = this.state.status?.version;
     return version === undefined ? null : this.book.askPart(question, version, request);
+  }
+
+  /** Reads the loaded files again for certain records, see `Engine.findRecords`. */
+  async findRecords(
+    query: RecordQuery,
+    onProgress: (progress: ReadProgress) => void,
+  ): Promise<RecordFinding> {
+    return (await this.openEngine()).findRecords(query, onProgress);
   }
 
   private get waitingFiles(): number {
@@ -262,10 +276,11 @@ export class AppStore {
   private finish(job: LoadJob, { status, refusals }: LoadResult): void {
     const isNew = status.version !== this.state.status?.version && status.files.length > 0;
     if (isNew) this.show(status, job.isSample);
+    const { refused, loaded } = findLoaded([...this.state.refusals, ...refusals], status.files);
     this.change({
       loading: null,
-      refusals: [...this.state.refusals, ...refusals],
-      skipped: [...this.state.skipped, ...status.skipped],
+      refusals: refused,
+      skipped: [...this.state.skipped, ...status.skipped, ...loaded],
     });
   }
 
@@ -281,17 +296,21 @@ export class AppStore {
     }
   }
 
+  /** What is drawn stays until the numbers of now are there, unless a file it tells of has gone. */
   private show(status: LogStatus, isSample: boolean): void {
+    const ids = new Set(status.files.map(({ id }) => id));
+    const keepsFormer = this.state.status?.files.every(({ id }) => ids.has(id)) ?? false;
     if (this.state.status !== null && isSample !== this.state.isSample) this.views.reset();
-    this.book.startOver(FIRST_QUESTION, status.version, this.views.getView().selection);
-    this.change({ status, isSample });
+    this.book.startOver(FIRST_QUESTION, status.version, this.views.getView().selection, keepsFormer);
+    const skipped = this.state.skipped.filter(({ id }) => ids.has(id));
+    this.change({ status, isSample, skipped });
   }
 
   /** Nothing of a log that is gone is to be left behind, no word that was searched for; what a link asked for before there was one is kept. */
   private forget(): void {
     if (this.state.status !== null) this.views.reset();
     this.book.forget();
-    this.change({ status: null, isSample: false });
+    this.change({ status: null, isSample: false, skipped: [] });
   }
 
   private fail(during: Problem['during'], reason: unknown): void {

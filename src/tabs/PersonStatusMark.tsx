@@ -3,8 +3,8 @@ import { classNames } from '../ui/class-names.ts';
 import { countOf } from '../ui/count-of.ts';
 
 const DOTS: Readonly<Record<PersonStatus, string>> = {
-  new: 'border-accent-text bg-accent-text',
-  active: 'border-positive bg-positive',
+  new: 'border-accent-text bg-accent-text forced-colors:bg-[CanvasText]',
+  active: 'border-positive bg-positive forced-colors:bg-[CanvasText]',
   quiet: 'border-warning',
   inactive: 'border-ink-faint',
 };
@@ -16,7 +16,10 @@ export function PersonStatusMark(standing: PersonStanding) {
     <span className={classNames('inline-flex items-center gap-1.5', isThere ? 'text-ink' : 'text-ink-muted')}>
       <span
         aria-hidden="true"
-        className={classNames('size-1.75 shrink-0 rounded-full border-[1.5px]', DOTS[standing.status])}
+        className={classNames(
+          'size-1.75 shrink-0 rounded-full border-[1.5px] forced-color-adjust-none forced-colors:border-[CanvasText]',
+          DOTS[standing.status],
+        )}
       />
       {describeStanding(standing)}
     </span>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import { IconButton } from './IconButton.tsx';
 
@@ -31,13 +31,18 @@ export function Dialog({ isOpen, onClose, title, children, actions, size = 'medi
     if (event.target === ref.current) onClose();
   };
 
+  // Escape closes what lies on top, and nothing below it.
+  const keepEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') event.stopPropagation();
+  };
+
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way, and the platform provides it.
     <dialog
       ref={ref}
       aria-labelledby={titleId}
       onClose={onClose}
       onClick={closeOnBackdrop}
+      onKeyDown={keepEscape}
       className={classNames(
         'ui-dialog m-auto max-h-[min(44rem,calc(100dvh-2rem))] w-[calc(100vw-2rem)] flex-col rounded-card border border-line bg-surface p-0 text-ink shadow-overlay open:flex',
         SIZES[size],

@@ -6,11 +6,13 @@ export interface SearchFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Given, Enter calls it. There are no forms: the frame of the page refuses them. */
+  readonly onEnter?: () => void;
   readonly placeholder?: string;
   readonly className?: string;
 }
 
-export function SearchField({ label, value, onChange, placeholder, className }: SearchFieldProps) {
+export function SearchField({ label, value, onChange, onEnter, placeholder, className }: SearchFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
 
@@ -19,6 +21,8 @@ export function SearchField({ label, value, onChange, placeholder, className }: 
     input.current?.focus();
   };
   const handleKeyDown = (event: KeyboardEvent) => {
+    // The Enter that ends the composing of a word belongs to the word.
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter?.();
     if (event.key !== 'Escape' || value === '') return;
     // The first Escape empties the field; only the next one may close what is around it.
     event.stopPropagation();

@@ -35,7 +35,7 @@ export function Segmented<Value extends string>({
         <label
           key={option.value}
           className={classNames(
-            'relative flex select-none items-center rounded-[0.3125rem] border border-transparent font-medium whitespace-nowrap text-ink-muted transition-colors duration-100',
+            'relative flex select-none items-center rounded-[0.3125rem] border border-transparent font-medium forced-colors:border-[Canvas] whitespace-nowrap text-ink-muted transition-colors duration-100',
             'hover:text-ink has-checked:border-line has-checked:bg-raised has-checked:text-ink',
             'has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus',
             value === option.value && 'forced-selected',

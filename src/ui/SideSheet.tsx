@@ -29,7 +29,7 @@ export interface SideSheetProps {
 
 /**
  * A wide sheet over the right of the page, all of it where there is little room. The platform's own dialog: the page behind is inert, and the focus goes
- * back to where it was. Keep it mounted.
+ * back to where it was. On paper it is the page; whoever shows one hides what lies beneath. Keep it mounted.
  */
 export function SideSheet(props: SideSheetProps) {
   const { isOpen, onClose, onBack, backLabel = 'Back', title, contentKey, children } = props;
@@ -61,12 +61,12 @@ export function SideSheet(props: SideSheetProps) {
         event.preventDefault();
         leave();
       }}
-      className="ui-sheet print:hidden! fixed inset-y-0 right-0 left-auto m-0 h-dvh max-h-none w-full max-w-3xl lg:max-w-4xl flex-col overflow-hidden border-line bg-canvas p-0 text-ink shadow-overlay open:flex sm:border-l"
+      className="ui-sheet fixed inset-y-0 right-0 left-auto m-0 h-dvh max-h-none w-full max-w-3xl lg:max-w-4xl flex-col overflow-hidden border-line bg-canvas p-0 text-ink shadow-overlay open:flex sm:border-l print:absolute print:inset-x-0 print:top-0 print:bottom-auto print:block print:h-auto print:w-auto print:max-w-none print:overflow-visible print:border-0 print:bg-surface print:shadow-none"
     >
       <OverlayHome value={home}>
         {isOpen && (
           <>
-            <header className="flex min-h-13 items-center gap-2 border-b border-line bg-surface py-2 pr-2 pl-4 sm:pl-6">
+            <header className="flex min-h-13 items-center gap-2 border-b border-line bg-surface py-2 pr-2 pl-4 sm:pl-6 print:hidden">
               {onBack !== undefined && (
                 <IconButton label={backLabel} icon={<ArrowLeft />} onClick={onBack} className="-ml-2" />
               )}
@@ -82,7 +82,7 @@ export function SideSheet(props: SideSheetProps) {
             </header>
             <div
               ref={body}
-              className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 py-4 sm:px-6 sm:py-5"
+              className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 py-4 sm:px-6 sm:py-5 print:overflow-visible print:p-0"
             >
               {children}
             </div>

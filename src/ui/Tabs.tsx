@@ -38,7 +38,7 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange }: TabsPr
                 'group relative inline-flex h-10 shrink-0 select-none items-center gap-1.5 px-2 text-sm font-medium whitespace-nowrap text-ink-muted',
                 'hover:text-ink data-[state=active]:text-ink',
                 'after:absolute after:inset-x-2 after:bottom-0 after:h-0.5 data-[state=active]:after:bg-accent-text',
-                'forced-colors:border-[Canvas] forced-colors:data-[state=active]:border-[Highlight]',
+                'after:forced-color-adjust-none forced-colors:data-[state=active]:after:bg-[Highlight]',
                 'rounded-t-sm focus-visible:-outline-offset-2',
               )}
             >

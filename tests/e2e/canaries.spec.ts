@@ -125,16 +125,34 @@ test('I1: hostile names of files that cannot be read → shown as text in the re
 test('I9: a word of a megabyte and ten thousand marks on a letter → the page grows neither wide nor slow', async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 1024, height: 700 });
   await page.goto('');
   await dropFiles(page, logOf('W'.repeat(1_000_000), 0), logOf(`Z${'\u0301'.repeat(10_000)}`, 1));
-  for (const tab of ['Overview', 'Conversations', 'Data quality']) {
+  const expectRoom = async () => {
+    for (const width of [1024, 390]) {
+      await page.setViewportSize({ width, height: 700 });
+      const excess = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      await expect.poll(excess).toBeLessThanOrEqual(0);
+    }
+    await page.setViewportSize({ width: 1024, height: 700 });
+    expect(await page.evaluate(() => document.body.textContent.length)).toBeLessThan(50_000);
+  };
+  for (const tab of ['Overview', 'Data quality', 'Conversations', 'People']) {
     await page.getByRole('tab', { name: tab }).click();
-    await expect(page.getByRole('tabpanel')).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+    await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible();
+    await expectRoom();
+  }
+  for (const name of [/^W{20}/, /^Z/]) {
+    const cell = page.getByRole('rowheader', { name }).first();
+    expect((await cell.boundingBox())?.height).toBeLessThan(60);
+    await cell.getByRole('button').first().click();
+    const panel = page.getByRole('dialog');
+    await expect(panel.getByRole('heading', { name })).toBeVisible();
+    expect(await panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(
       0,
     );
-    expect(await page.evaluate(() => document.body.textContent.length)).toBeLessThan(50_000);
+    await expectRoom();
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
   }
 });
 

@@ -157,6 +157,35 @@ test('A10: the load of an incomplete file is cancelled → the former state, and
   await expect(banner(page)).toHaveCount(0);
 });
 
+test('F5: an incomplete file that is given again → is loaded already, and nothing is said to be refused', async ({
+  page,
+}) => {
+  await dropFiles(page, { name: 'half.json', text: CUT_JSON });
+  await accept(page, 6).click();
+  await expectCards(page, SMALL_CARDS);
+  await dropFiles(page, { name: 'half again.json', text: CUT_JSON });
+  const told = page.getByRole('main').getByRole('status').filter({ hasText: 'loaded already' });
+  await expect(told).toContainText('half again.json has the same bytes as half.json');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(banner(page)).toContainText('half.json is incomplete');
+  await banner(page).getByRole('button', { name: 'Remove this file' }).click();
+  await expect(page.getByText('Drop your audit log')).toBeVisible();
+  await expect(told).toHaveCount(0);
+  await dropFiles(page, { name: 'half.json', text: CUT_JSON });
+  await expect(page.getByRole('alert')).toContainText('half.json was not loaded');
+});
+
+test('F5: several incomplete files → each of them can be removed where they are named', async ({ page }) => {
+  const later = LATER_CSV.slice(0, LATER_CSV.lastIndexOf(',192'));
+  const earlier = EARLIER_CSV.slice(0, EARLIER_CSV.lastIndexOf(',192'));
+  await dropFiles(page, { name: 'later.csv', text: later }, { name: 'earlier.csv', text: earlier });
+  await expect(banner(page)).toContainText('2 files are incomplete');
+  await banner(page).getByRole('button', { name: 'Remove later.csv' }).click();
+  await expect(banner(page)).toContainText('earlier.csv seems cut off');
+  await expect(banner(page)).not.toContainText('later.csv');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
 test('D23: a CSV whose last row is cut off loads, under a banner on every tab', async ({ page }) => {
   await dropFiles(page, { name: 'cut.csv', text: SMALL_CSV.slice(0, SMALL_CSV.lastIndexOf(',192')) });
   await expect(card(page, 'Users')).toBeVisible();

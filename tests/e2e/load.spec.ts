@@ -98,7 +98,7 @@ test('says what a wrong file is and what would work, and leaves what is loaded a
   await expect(problems.nth(1)).toContainText('without created_at, event. Columns found: name, age.');
   await expect(problems.nth(2)).toContainText('empty');
   await expectCards(page, SMALL_CARDS);
-  await problems.nth(0).getByRole('button', { name: 'Dismiss' }).click();
+  await page.getByRole('button', { name: 'Dismiss all 3' }).click();
   await expect(problems).toHaveCount(0);
 });
 

@@ -91,3 +91,32 @@ test('every row of a long table is printed, under a head of plain words', async 
   await expect(table.getByRole('columnheader', { name: 'E-mail' })).toBeVisible();
   await expect(table.getByRole('columnheader').getByRole('button')).toHaveCount(0);
 });
+
+test('what lies open is what is printed, under a head of its own', async ({ page, window }) => {
+  await page.goto('');
+  await dropFiles(page, { name: 'small.csv', text: SMALL_CSV });
+  await page.getByRole('button', { name: '3 Conversations: show the people' }).click();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet.getByRole('table', { name: 'Conversations' })).toBeVisible();
+  await window.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Conversations');
+  await expect(sheet.getByRole('rowheader', { name: 'Ada Lovelace' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Projects', exact: true })).toBeHidden();
+  await expect(sheet.getByRole('button').filter({ has: page.locator('svg') })).toHaveCount(0);
+  await window.emulateMedia({ media: 'screen' });
+
+  await sheet.getByRole('button', { name: 'Ada Lovelace' }).click();
+  await expect(sheet.getByRole('region', { name: 'Who it is' })).toBeVisible();
+  await window.emulateMedia({ media: 'print' });
+  await window.setViewportSize({ width: 700, height: 300 });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ada Lovelace');
+  await expect(sheet.getByText('small.csv · 7 events', { exact: true })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Conversations' })).toBeHidden();
+  // On sheets nothing scrolls: all of it stands below each other.
+  const { bottom, end } = await sheet.evaluate((dialog) => ({
+    bottom: dialog.getBoundingClientRect().bottom,
+    end: dialog.querySelector('section:last-of-type')!.getBoundingClientRect().bottom,
+  }));
+  expect(bottom).toBeGreaterThan(600);
+  expect(bottom).toBeGreaterThanOrEqual(end);
+});

@@ -56,6 +56,43 @@ test('A9: a file that fails does not disturb the ones before and after it, and s
   await expectFiles(page, '10 records read = 7 counted + 0 not readable + 3 duplicates');
 });
 
+test('A9: each of several refusals can be dismissed by itself, or all at once', async ({ page }) => {
+  await dropFiles(
+    page,
+    { name: 'bad.csv', text: '%PDF-1.7' },
+    { name: 'worse.csv', text: '<!doctype html>' },
+    { name: 'bad.csv', text: '' },
+    { name: 'empty.csv', text: ' ' },
+  );
+  const alerts = page.getByRole('alert');
+  await expect(alerts).toHaveCount(4);
+  await alerts.filter({ hasText: 'worse.csv' }).getByRole('button', { name: 'Dismiss' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(alerts).toHaveCount(3);
+  await expect(alerts.filter({ hasText: 'bad.csv' })).toHaveCount(2);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.getByRole('button', { name: 'Dismiss all 3' }).click();
+  await expect(alerts).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /Dismiss/ })).toHaveCount(0);
+});
+
+test('A8: what is said of a file that was loaded already goes with that file', async ({ page }) => {
+  await dropFiles(page, { name: 'earlier.csv', text: EARLIER_CSV }, { name: 'later.csv', text: LATER_CSV });
+  await dropFiles(page, { name: 'again.csv', text: LATER_CSV });
+  const told = page.getByText('again.csv has the same bytes as later.csv: it was left out').first();
+  await expect(told).toBeVisible();
+  await expectFiles(page, '10 records read');
+  await page.getByRole('button', { name: 'Remove earlier.csv' }).click();
+  await expect(page.getByText('5 records read')).toBeVisible();
+  await expect(told).toBeVisible();
+  await dropFiles(page, { name: 'earlier.csv', text: EARLIER_CSV }, { name: 'again.csv', text: LATER_CSV });
+  await expect(page.getByText('10 records read')).toBeVisible();
+  await expect(told).toBeVisible();
+  await page.getByRole('button', { name: 'Remove later.csv' }).click();
+  await expect(page.getByText('5 records read')).toBeVisible();
+  await expect(told).toHaveCount(0);
+});
+
 test('A9: a file can be taken out while another is read', async ({ page }) => {
   await dropFiles(page, { name: 'earlier.csv', text: EARLIER_CSV }, { name: 'later.csv', text: LATER_CSV });
   await expectFiles(page, '10 records read');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { holdAnswers } from './held-answers.ts';
 import { dropFiles, expectCards, figureOf, goBack, goForward } from './page-actions.ts';
 import { CLOCKS_CHANGE, HUNDRED_DAYS, textOfRows } from './selected-logs.ts';
 import { expect, test } from './watched-page.ts';
@@ -303,35 +304,17 @@ test('Clear, the last file taken out, and the way between sample and log → a v
 test('numbers of what was selected before → dimmed and marked as busy while those of now take their time', async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    // Answers of the log arrive when the test lets them.
-    const held: (() => void)[] = [];
-    Object.assign(window, { isHeld: false, letGo: () => held.splice(0).map((go) => go()) });
-    const descriptor = Object.getOwnPropertyDescriptor(Worker.prototype, 'onmessage')!;
-    Object.defineProperty(Worker.prototype, 'onmessage', {
-      ...descriptor,
-      set(handler: (event: MessageEvent) => void) {
-        descriptor.set!.call(this, (event: MessageEvent) => {
-          if ((window as unknown as { isHeld: boolean }).isHeld) held.push(() => handler.call(this, event));
-          else handler.call(this, event);
-        });
-      },
-    });
-  });
+  const answers = await holdAnswers(page);
   await openLog(page);
   await expectCards(page, WHOLE);
   const numbers = page.locator('[aria-busy]').filter({ has: page.getByRole('group', { name: 'Users' }) });
   await expect(numbers).toHaveAttribute('aria-busy', 'false');
-  await page.evaluate(() => Object.assign(window, { isHeld: true }));
+  await answers.hold();
   await range(page).getByRole('radio', { name: '7D', exact: true }).check();
   await expect(numbers).toHaveAttribute('aria-busy', 'true');
   await expect(numbers).toHaveCSS('opacity', '0.45');
   await expectCards(page, WHOLE);
-  await page.evaluate(() => {
-    const w = window as unknown as { isHeld: boolean; letGo: () => void };
-    w.isHeld = false;
-    w.letGo();
-  });
+  await answers.letGo();
   await expectCards(page, LAST_7);
   await expect(numbers).toHaveAttribute('aria-busy', 'false');
   await expect(numbers).toHaveCSS('opacity', '1');

@@ -2,10 +2,12 @@ import { useAppState } from '../../state/use-app-state.ts';
 import { useHidesNames } from '../../state/use-hides-names.ts';
 import { useView, useViewStore } from '../../state/use-view.ts';
 import type { TabId } from '../../state/view.ts';
+import { Answered } from '../../tabs/Answered.tsx';
 import { ConversationsTab } from '../../tabs/conversations/ConversationsTab.tsx';
 import { OverviewTab } from '../../tabs/overview/OverviewTab.tsx';
 import { PeopleTab } from '../../tabs/people/PeopleTab.tsx';
 import { QualityTab } from '../../tabs/quality/QualityTab.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { SaverContext } from '../../ui/saving.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { LoadingPanel } from '../LoadingPanel.tsx';
@@ -19,7 +21,7 @@ import { OverlapNotice } from './OverlapNotice.tsx';
 import { PrintHeading } from './PrintHeading.tsx';
 import { PanelSheet } from './panel/PanelSheet.tsx';
 import { SavedNotice } from './SavedNotice.tsx';
-import { Answered, SelectedEvents } from './SelectedEvents.tsx';
+import { SelectedEvents } from './SelectedEvents.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useDownloads } from './use-downloads.ts';
 import { useSavers } from './use-savers.ts';
@@ -39,6 +41,7 @@ export interface DashboardProps {
 export function Dashboard({ onFiles }: DashboardProps) {
   const views = useViewStore();
   const tab = useView((view) => view.tab);
+  const isCovered = useView((view) => view.panel !== null);
   const isLoading = useAppState((state) => state.loading !== null);
   const hidesNames = useHidesNames();
   const downloads = useDownloads();
@@ -49,7 +52,13 @@ export function Dashboard({ onFiles }: DashboardProps) {
     <SaverContext value={savers}>
       <div className="min-h-dvh">
         <Header downloads={downloads} onFiles={onFiles} onShowQuality={showQuality} />
-        <main className="mx-auto max-w-7xl px-4 pt-5 pb-16 sm:px-6 print:max-w-none print:p-0">
+        <main
+          className={classNames(
+            'mx-auto max-w-7xl px-4 pt-5 pb-16 sm:px-6 print:max-w-none print:p-0',
+            // What lies open is what the reader looks at, and prints.
+            isCovered && 'print:hidden',
+          )}
+        >
           <PrintHeading title={TITLES[tab]} />
           <div className="flex flex-col gap-3 [&:not(:empty)]:mb-4">
             {isLoading && (

@@ -15,6 +15,7 @@ import { ThemeButton } from '../../ui/ThemeButton.tsx';
 import { visibleLine } from '../../ui/visible-text.ts';
 import { ACCEPTED_FILES } from '../accepted-files.ts';
 import { ProductMark } from '../ProductMark.tsx';
+import { useLostFocus } from '../use-lost-focus.ts';
 import { DownloadMenu } from './DownloadMenu.tsx';
 import { datesOfLog } from './describe-selection.ts';
 import { QualityMark } from './QualityMark.tsx';
@@ -40,10 +41,14 @@ export function Header({ downloads, onFiles, onShowQuality }: HeaderProps) {
           <ProductMark className="size-7 shrink-0" />
           <div className="min-w-0">
             <div className="flex items-center gap-2">
-              <Heading key={status.files.map(({ id }) => id).join()} version={status.version} />
+              <Heading />
               {isSample && <Badge tone="accent">Sample</Badge>}
             </div>
-            <p className="flex flex-wrap items-center gap-x-1.5 text-xs text-ink-muted">
+            <p
+              aria-live="polite"
+              aria-atomic="true"
+              className="flex flex-wrap items-center gap-x-1.5 text-xs text-ink-muted"
+            >
               <span className="max-w-60 truncate" title={fileNames(files)}>
                 <bdi>{files.length === 1 ? visibleLine(files[0]?.name ?? '') : `${files.length} files`}</bdi>
                 <Separator />
@@ -81,18 +86,11 @@ function Separator() {
   return <span aria-hidden="true"> ·</span>;
 }
 
-/**
- * Takes the focus when a file has come or gone, so that keyboard and screen reader begin where the news is; and when what had it is gone, after a choice
- * or a load that came to nothing.
- */
-function Heading({ version }: { readonly version: number }) {
+/** Takes the focus when the dashboard opens, and when it is lost. Whoever is typing or has a menu open keeps it: the line below tells the news. */
+function Heading() {
   const heading = useRef<HTMLHeadingElement>(null);
-  const isLoading = useAppState((state) => state.loading !== null);
   useEffect(() => heading.current?.focus(), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again after every choice
-  useEffect(() => {
-    if (!isLoading && document.activeElement === document.body) heading.current?.focus();
-  }, [isLoading, version]);
+  useLostFocus(heading);
   return (
     <h1 ref={heading} tabIndex={-1} className="text-base font-semibold text-ink outline-none">
       Claude Usage Analytics

@@ -38,10 +38,19 @@ export function IncompleteNotice() {
       tone="warning"
       title={`${countOf(incomplete.length, 'file')} are incomplete: the numbers may be ${mayBe}`}
     >
-      <ul className="flex flex-col gap-1">
+      <ul className="flex flex-col gap-1.5">
         {incomplete.slice(0, MAX_LISTED).map((file) => (
-          <li key={file.id}>
-            <bdi className="font-medium text-ink">{visibleLine(file.name)}</bdi>. {describeState(file)}
+          <li key={file.id} className="flex items-baseline gap-4">
+            <p className="min-w-0 flex-1">
+              <bdi className="font-medium text-ink">{visibleLine(file.name)}</bdi>. {describeState(file)}
+            </p>
+            <Button
+              size="small"
+              aria-label={`Remove ${visibleLine(file.name)}`}
+              onClick={() => store.remove(file.id)}
+            >
+              Remove
+            </Button>
           </li>
         ))}
       </ul>

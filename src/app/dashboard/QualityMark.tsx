@@ -33,7 +33,7 @@ export function QualityMark({ files, onShow }: QualityMarkProps) {
     <button
       type="button"
       onClick={onShow}
-      className={`relative ml-1 inline-flex items-center gap-1 rounded font-medium before:absolute before:-inset-1 hover:underline ${color}`}
+      className={`relative ml-1 inline-flex items-center gap-1 rounded text-left font-medium before:absolute before:-inset-1 hover:underline ${color}`}
     >
       <Icon aria-hidden="true" className="size-3.5" />
       {text}

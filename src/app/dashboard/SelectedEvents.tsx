@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { useAnswer } from '../../state/use-answer.ts';
-import { useAppState } from '../../state/use-app-state.ts';
 import { useView, useViewStore } from '../../state/use-view.ts';
+import { Answered } from '../../tabs/Answered.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { formatDateRange } from '../../ui/format-date-range.ts';
 import { activeFilters, withoutChoices } from './describe-selection.ts';
@@ -17,18 +16,7 @@ export function SelectedEvents({ children }: { readonly children: ReactNode }) {
   const matching = useAnswer('overview')?.periods.allTime.totals.events;
   if (range === null) return <NoEvents />;
   if (range.isOutside) return <OutsideLog from={range.log.from} to={range.log.to} />;
-  if (matching === 0 && filters.length > 0) return <NothingMatches />;
-  return <Answered>{children}</Answered>;
-}
-
-/** Numbers of what was selected before are dimmed when those of now take their time. */
-export function Answered({ children }: { readonly children: ReactNode }) {
-  const isAnswering = useAppState((state) => state.isAnswering);
-  return (
-    <div aria-busy={isAnswering} className={classNames('ui-answered', isAnswering && 'ui-outdated')}>
-      {children}
-    </div>
-  );
+  return <Answered>{matching === 0 && filters.length > 0 ? <NothingMatches /> : children}</Answered>;
 }
 
 function OutsideLog({ from, to }: { readonly from: string; readonly to: string }) {

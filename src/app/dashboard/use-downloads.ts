@@ -101,7 +101,10 @@ export function useDownloads(): Downloads {
       const isPart = selection.range.kind !== 'all';
       save(formatLeaderboardCsv(answer.people, { ...answer.range, isPart }, texts));
     },
-    savePeople: (people, columnIds, range) => save(formatPeopleCsv(people, columnIds, range, texts)),
+    savePeople: (people, columnIds, range) => {
+      // As in use-savers.ts.
+      if (!store.getState().isAnswering) save(formatPeopleCsv(people, columnIds, range, texts));
+    },
     savePeopleBehind: (people, range) => save(formatPeopleBehindCsv(people, range, texts)),
     saveTable,
     async saveEvents(source) {

@@ -1,33 +1,70 @@
+import type { ReactNode } from 'react';
 import { useAnswer } from '../../state/use-answer.ts';
 import { ChartSkeleton } from '../../ui/charts/ChartSkeleton.tsx';
+import { InTurn } from '../../ui/InTurn.tsx';
 import { Categories } from './Categories.tsx';
 import { NewAndReturning } from './NewAndReturning.tsx';
 import { Platforms } from './Platforms.tsx';
 import { RollingUsers } from './RollingUsers.tsx';
 import { WeekHours } from './WeekHours.tsx';
 
-/** Whether people come back, and when they come. */
+/** Of a card with a chart, and of all that stand here beside each other. */
+const CARD_HEIGHT = 372;
+const ALL_HEIGHT = 3 * CARD_HEIGHT;
+
+/** Whether people come back, when they come, with what, and for what: drawn, and asked for, after what a reader sees first. */
 export function Habits() {
+  const placeholder = <ChartSkeleton height={ALL_HEIGHT} />;
+  return (
+    <InTurn placeholder={placeholder}>
+      <Charts placeholder={placeholder} />
+    </InTurn>
+  );
+}
+
+function Charts({ placeholder }: { readonly placeholder: ReactNode }) {
   const habits = useAnswer('habits');
   const weekHours = useAnswer('weekHours');
   const splits = useAnswer('splits');
-  if (habits === undefined || weekHours === undefined || splits === undefined)
-    return <ChartSkeleton height={240} />;
+  if (habits === undefined || weekHours === undefined || splits === undefined) return placeholder;
   return (
     <>
-      <div className="@container">
-        <div className="grid gap-3 @4xl:grid-cols-2">
+      <Pair>
+        <Card>
           <RollingUsers points={habits.rolling} stickiness={habits.stickiness} />
+        </Card>
+        <Card>
           <NewAndReturning {...habits.lifecycle} />
-        </div>
-      </div>
-      <WeekHours weekHours={weekHours} />
-      <div className="@container">
-        <div className="grid gap-3 @4xl:grid-cols-2">
+        </Card>
+      </Pair>
+      <Card>
+        <WeekHours weekHours={weekHours} />
+      </Card>
+      <Pair>
+        <Card>
           <Categories {...splits.categories} />
+        </Card>
+        <Card>
           <Platforms platforms={splits.platforms} />
-        </div>
-      </div>
+        </Card>
+      </Pair>
     </>
   );
+}
+
+function Pair({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="@container">
+      <div className="grid gap-3 @4xl:grid-cols-2">{children}</div>
+    </div>
+  );
+}
+
+function Card({ children }: { readonly children: ReactNode }) {
+  const frame = (
+    <div aria-hidden="true" className="rounded-card border border-line bg-surface px-5">
+      <ChartSkeleton height={CARD_HEIGHT} />
+    </div>
+  );
+  return <InTurn placeholder={frame}>{children}</InTurn>;
 }

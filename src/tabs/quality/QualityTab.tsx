@@ -5,6 +5,7 @@ import { useAnswer } from '../../state/use-answer.ts';
 import { useFiles } from '../../state/use-hides-names.ts';
 import { StackedBar } from '../../ui/StackedBar.tsx';
 import { SaveTableButton } from '../../ui/table/SaveTableButton.tsx';
+import { Answered } from '../Answered.tsx';
 import { ActorKinds } from './ActorKinds.tsx';
 import { CopiesNote } from './CopiesNote.tsx';
 import { CoverageCard } from './CoverageCard.tsx';
@@ -14,6 +15,7 @@ import { IssueList } from './IssueList.tsx';
 import { Panel } from './Panel.tsx';
 import { QuarantinePanel } from './QuarantinePanel.tsx';
 import { ReckoningLine } from './ReckoningLine.tsx';
+import { RecordSearch } from './RecordSearch.tsx';
 import { barParts, reckon } from './reckoning.ts';
 import { UnknownEvents } from './UnknownEvents.tsx';
 
@@ -45,11 +47,18 @@ export function QualityTab({ onDownloadQuarantine }: QualityTabProps) {
         </div>
         <CopiesNote files={files} />
       </Panel>
-      <CoverageCard />
+      <Answered>
+        <CoverageCard />
+      </Answered>
       <IssueList files={files} />
       <QuarantinePanel files={files} onDownload={onDownloadQuarantine} />
-      <ActorKinds kinds={actorKinds} />
-      <UnknownEvents events={unknownEvents} />
+      <RecordSearch hasFiles={files.length > 1} />
+      <Answered>
+        <ActorKinds kinds={actorKinds} />
+      </Answered>
+      <Answered>
+        <UnknownEvents events={unknownEvents} />
+      </Answered>
       <Panel
         title="What is read of each record"
         summary="When it happened, who did it and what it was: created_at, actor_info and event (actor and type, in the API); the platform, client_platform; and the project, where entity_info or event_info names one. Everything else stays text and is in no number: it only tells records apart, so that overlapping files count once."

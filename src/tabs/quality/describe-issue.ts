@@ -216,7 +216,7 @@ const WORDS: Readonly<Record<IssueCode, IssueWords>> = {
   },
   'entry-skipped': {
     title: 'Other files in the archive',
-    meaning: 'Folders, pictures, notes and what systems add by themselves: nothing about use.',
+    meaning: 'Folders, pictures, notes, empty lists and what systems add by themselves: nothing about use.',
   },
   'person-unidentified': {
     title: 'User without id and e-mail',

@@ -84,6 +84,34 @@ describe('BarList', () => {
     expect(document.querySelector('img')).toBe(null);
   });
 
+  it('folds the tail of a long list into one line, and picks the right one when it is unfolded', async () => {
+    const onPick = vi.fn();
+    const items = Array.from({ length: 66 }, (_, index) => ({
+      key: `k${index}`,
+      label: `Client ${index}`,
+      value: 100 - index,
+    }));
+    await show({ items, onPick });
+    expect(list.getByRole('listitem').elements()).toHaveLength(9);
+    // 91 + 90 + … + 35 of 100 + 99 + … + 35: 3,591 of 4,455.
+    const fold = page.getByRole('button', { name: /^57 more/ });
+    expect(fold.element().textContent).toBe('57 more3,591 people,81\u00a0%');
+    await userEvent.click(fold);
+    expect(list.getByRole('listitem').elements()).toHaveLength(66);
+    await userEvent.click(list.getByRole('button', { name: /^Client 65/ }));
+    expect(onPick.mock.calls).toEqual([['k65', 65]]);
+    await userEvent.click(page.getByRole('button', { name: 'Show fewer' }));
+    expect(list.getByRole('listitem').elements()).toHaveLength(9);
+  });
+
+  it('does not fold one item into a line that is as long', async () => {
+    await show({
+      items: Array.from({ length: 10 }, (_, index) => ({ key: `${index}`, label: `${index}`, value: 1 })),
+    });
+    expect(list.getByRole('listitem').elements()).toHaveLength(10);
+    await expect.element(page.getByRole('button', { name: /more/ })).not.toBeInTheDocument();
+  });
+
   it('says that there is nothing', async () => {
     await show({ items: [], emptyText: 'Nobody ate' });
     await expect.element(page.getByText('Nobody ate')).toBeVisible();

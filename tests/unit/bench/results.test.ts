@@ -35,6 +35,7 @@ function seriesOf(subject: 'page' | 'floor', rows: number, format: Format, ms: n
     ok: true,
     ms,
     peakBytes: 0,
+    wholeMs: 0,
     longestTaskMs: 0,
     longestGapMs: 0,
     progressUpdates: 0,

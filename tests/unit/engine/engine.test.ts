@@ -10,6 +10,7 @@ const file = (name: string, text = LOG) => new File([text], name);
 /** A worker without a thread: answers as `src/engine/worker.ts` does, until it is told to die. */
 class FakeWorker {
   static readonly all: FakeWorker[] = [];
+  static allDieOn: CallMessage['method'] | null = null;
   onmessage: ((event: { data: WorkerMessage }) => void) | null = null;
   onerror: ((event: { message: string }) => void) | null = null;
   isTerminated = false;
@@ -22,12 +23,13 @@ class FakeWorker {
   }
 
   postMessage({ call, method, parameters }: CallMessage): void {
-    if (method === this.diesOn) {
+    if (method === this.diesOn || method === FakeWorker.allDieOn) {
       setTimeout(() => this.onerror?.({ message: 'out of memory' }));
       return;
     }
     const perform = this.host[method] as (...given: unknown[]) => Promise<unknown>;
-    const given = method === 'read' ? parameters.with(1, () => {}) : parameters;
+    const tells = method === 'read' || method === 'findRecords';
+    const given = tells ? parameters.with(1, () => {}) : parameters;
     perform(...given).then(
       (result) => !this.isTerminated && this.onmessage?.({ data: { kind: 'result', call, result } }),
       () => {}, // Ended: nobody hears any more.
@@ -42,6 +44,7 @@ class FakeWorker {
 
 function engineOfFakes(): { engine: Engine; keeper: () => FakeWorker } {
   FakeWorker.all.length = 0;
+  FakeWorker.allDieOn = null;
   const engine = createEngine(() => new FakeWorker() as unknown as Worker);
   return { engine, keeper: () => FakeWorker.all[0]! };
 }
@@ -106,9 +109,24 @@ describe('createEngine', () => {
     const died = await engine
       .load([file('a.csv')], 'join', () => {})
       .result.catch((reason: unknown) => reason);
-    expect((died as EngineFailure).kind).toBe('died');
+    expect(died).toMatchObject({ kind: 'died' });
     const { status } = await engine.load([file('b.csv')], 'join', () => {}).result;
     expect(status.files.map(({ name }) => name)).toEqual(['b.csv']);
+  });
+
+  it('finds records in a worker of its own, which ends with the search', async () => {
+    const { engine, keeper } = engineOfFakes();
+    await engine.load([file('a.csv')], 'join', () => {}).result;
+    const { records } = await engine.findRecords({ kind: 'text', text: 'created' }, () => {}).result;
+    expect(records).toMatchObject([{ file: 'a.csv', line: 2, event: 'conversation_created' }]);
+    const others = FakeWorker.all.filter((worker) => worker !== keeper());
+    expect(others.filter(({ isTerminated }) => isTerminated)).toHaveLength(2);
+    FakeWorker.allDieOn = 'findRecords';
+    const died = await engine
+      .findRecords({ kind: 'text', text: 'created' }, () => {})
+      .result.catch((reason: unknown) => reason);
+    expect(died).toMatchObject({ kind: 'died' });
+    expect((await engine.ask('overview'))?.periods.allTime.totals.conversations).toBe(1);
   });
 
   it('does the same inline where no worker starts', async () => {

@@ -66,7 +66,7 @@ describe('LogKeeper', () => {
     const file = fileOf('a.csv', january);
     const copy = { ...file, report: { ...file.report, name: 'b.csv' } };
     const status = keeper.add([file, copy], 'join');
-    expect(status.skipped).toEqual([{ file: 'b.csv', as: 'a.csv' }]);
+    expect(status.skipped).toEqual([{ file: 'b.csv', as: 'a.csv', id: 1 }]);
     expect(status.files.map(({ name, copies }) => [name, copies])).toEqual([['a.csv', ['b.csv']]]);
     const later = keeper.add([{ ...copy, report: { ...copy.report, name: 'c.csv' } }], 'join');
     expect(later.files.map(({ copies }) => copies)).toEqual([['b.csv', 'c.csv']]);
@@ -95,13 +95,50 @@ describe('LogKeeper', () => {
     expect(keeper.add([fileOf('a.csv', january)], 'replace')).toMatchObject({ events: 2, skipped: [] });
   });
 
-  it('K3: gives no part of an export that was begun before the log changed', () => {
-    const keeper = new LogKeeper();
-    const { version } = keeper.add([fileOf('a.csv', january)], 'join');
-    const request = { source: 'audit-log', from: 0 } as const;
-    expect(keeper.askPart('eventsCsv', version, request)?.next).toBeNull();
-    keeper.add([fileOf('b.csv', overlapping)], 'join');
-    expect(keeper.askPart('eventsCsv', version, request)).toBeNull();
+  describe('an export of many events', () => {
+    const EVENTS = 50_001;
+    const timeOf = (index: number) => new Date(Date.UTC(2026, 0, 1) + index * 1000).toISOString();
+    const many = Array.from({ length: EVENTS }, (_, index) => `${timeOf(index)} ada event_${index % 3}`);
+    const source = 'audit-log' as const;
+
+    it('K3: gives no further part once the log has changed', () => {
+      for (const change of [
+        (keeper: LogKeeper) => keeper.add([fileOf('b.csv', overlapping)], 'join'),
+        (keeper: LogKeeper) => keeper.countRepeated('once'),
+        (keeper: LogKeeper) => keeper.clear(),
+      ]) {
+        const keeper = new LogKeeper();
+        const { version } = keeper.add([fileOf('a.csv', many.join('\n'))], 'join');
+        const from = keeper.askPart('eventsCsv', version, { source, from: 0 })?.next;
+        expect(from).toBeGreaterThan(0);
+        expect(keeper.askPart('eventsCsv', version, { source, from: from! })).not.toBeNull();
+        change(keeper);
+        expect(keeper.askPart('eventsCsv', version, { source, from: from! })).toBeNull();
+      }
+    });
+
+    it('K4: comes in parts of whole lines, none of which is long, that join to all events', () => {
+      const keeper = new LogKeeper();
+      const { version } = keeper.add([fileOf('a.csv', many.join('\n'))], 'join');
+      const parts: string[] = [];
+      for (let from: number | null = 0; from !== null; ) {
+        const part: { text: string; next: number | null } = keeper.askPart('eventsCsv', version, {
+          source,
+          from,
+        })!;
+        parts.push(part.text);
+        from = part.next;
+      }
+      expect(parts.length).toBeGreaterThan(2);
+      for (const part of parts) {
+        expect(part.endsWith('\r\n')).toBe(true);
+        expect(part.split('\r\n').length).toBeLessThan(EVENTS / 2);
+      }
+      const lines = parts.join('').trimEnd().split('\r\n');
+      // Times are written with six digits of a second.
+      const times = lines.slice(1).map((line) => line.slice(0, 23) + line.slice(26, 27));
+      expect(times).toEqual(many.map((_, index) => timeOf(index)));
+    });
   });
 
   it('can put files in the place of what is loaded', () => {

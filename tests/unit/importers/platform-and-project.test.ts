@@ -151,7 +151,8 @@ describe('the project of an event', () => {
         const [starts, ends] = [Int32Array.of(1), Int32Array.of(bytes.length - 1)];
         const view = new DataView(bytes.buffer);
         const columns = new CellColumns(['entity_info']);
-        cells.read({ bytes, view, count: 1, starts, ends, columns, line: 1, source: () => bytes });
+        const texts = { source: () => bytes, fields: () => [] };
+        cells.read({ bytes, view, count: 1, starts, ends, columns, line: 1, ...texts });
         expect(builder.build().projects[cells.id]).toBe(expectedProject(cell));
       }),
       { numRuns: runs(5000) },
@@ -272,12 +273,20 @@ describe('platform and project', () => {
     expect(issuesOf(back)).toEqual([]);
   });
 
-  it('are not stated in an older export, which is read all the same and says so', () => {
-    const exported = exportOf(keeperOf([readGood(csvOf(rows.slice(0, 1)))]));
-    const older = exported.replace(',client_platform,project_id', '').replace(',ios,p-1,', ',');
-    const file = readGood(older);
-    expect(originsOf(file.table)).toEqual([' ']);
-    expect(file.report.issues).toMatchObject([{ code: 'column-missing', count: 2 }]);
+  it('are not stated in an older export, which is read back as exactly what it holds, and raises no alarm', () => {
+    // Without the one that has a comma in it: what follows cuts at commas.
+    const plain = rows.slice(0, 3);
+    const original = readGood(csvOf(plain));
+    const withoutOrigins = exportOf(keeperOf([original]))
+      .split('\r\n')
+      .map((line) => line.split(',').toSpliced(-3, 2).join(','))
+      .join('\r\n');
+    const file = readGood(withoutOrigins);
+    expect(withoutOrigins.split('\r\n')[0]).toBe('created_at,actor_info,event,activity,audit_log_key_v1');
+    expect(originsOf(file.table)).toEqual(plain.map(() => ' '));
+    expect(file.report).toMatchObject({ recordsKept: plain.length, recordsRejected: 0, issues: [] });
+    expect([...file.table.time].sort()).toEqual([...original.table.time].sort());
+    expect(new Set(file.table.contentKey)).toEqual(new Set(original.table.contentKey));
   });
 
   it('stay with their events when dates are decided and files are merged in order of time', () => {

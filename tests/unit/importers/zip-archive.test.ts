@@ -53,6 +53,49 @@ describe('readZipArchive', () => {
     ]);
   });
 
+  describe('of a data export', () => {
+    const users: readonly [string, Content] = [
+      'users.json',
+      '[{"uuid":"u-1","full_name":"Ada Example","email_address":"ada@example.com"}]',
+    ];
+    const projects: readonly [string, Content] = [
+      'projects.json',
+      '[{"uuid":"p-1","is_starter_project":true,"prompt_template":""}]',
+    ];
+    const empty = (name: string): readonly [string, Content] => [name, '[]'];
+
+    it('passes over its empty lists and names them: nobody can tell what they list', async () => {
+      const outcomes = await readSource(
+        await zip([empty('conversations.json'), users, empty('projects.json')]),
+      );
+      expect(summary(outcomes)).toEqual(['logs.zip › users.json: data-export, 0']);
+      const [outcome] = outcomes;
+      if (!outcome?.ok) throw new Error('refused');
+      expect(outcome.value.roster).toHaveLength(1);
+      expect(outcome.value.report.issues).toMatchObject([
+        {
+          code: 'entry-skipped',
+          count: 2,
+          examples: [{ found: 'conversations.json' }, { found: 'projects.json' }],
+        },
+      ]);
+    });
+
+    it('holds no log when every list that could be one is empty', async () => {
+      const outcomes = await readSource(await zip([empty('conversations.json'), projects]));
+      expect(outcomes).toMatchObject([
+        { ok: false, error: { code: 'archive-empty', found: ['conversations.json', 'projects.json'] } },
+      ]);
+    });
+
+    it('is not what every archive with an empty list is: a log without events stays one', async () => {
+      expect(summary(await readSource(await zip([empty('a.json'), ['b.csv', CSV]])))).toEqual([
+        'logs.zip › a.json: json, 0',
+        'logs.zip › b.csv: csv, 1',
+      ]);
+    });
+  });
+
   it('gives the entry the bytes and rows it has outside of the archive', async () => {
     const [outside] = await readSource(new File([CSV], 'audit_logs.csv'));
     const [inside] = await readSource(await zip([['audit_logs.csv', CSV]]));

@@ -46,6 +46,7 @@ function fakeEngine() {
     },
     ask: async () => null,
     askPart: async () => null,
+    findRecords: () => ({ result: new Promise(() => {}), cancel: () => {} }),
     remove: async () => statusOf(99),
     prefer: async () => statusOf(99),
     countRepeated: async () => statusOf(99),
@@ -74,6 +75,7 @@ function statusOf(version: number, fileCount = 1): LogStatus {
     listedPeople: 0,
     copies: [],
     textsNotKept: 0,
+    contentHash: 'of a.csv',
   } as const;
   return {
     version,
@@ -223,12 +225,35 @@ describe('AppStore', () => {
     const { store, loads } = await storeWith(['first.csv', 'again.csv']);
     loads[0]!.finish({ status: statusOf(1), refusals: [] });
     await settled();
-    const skipped = [{ file: 'again.csv', as: 'first.csv' }];
+    const skipped = [{ file: 'again.csv', as: 'first.csv', id: 1 }];
     loads[1]!.finish({ status: { ...statusOf(2), skipped }, refusals: [] });
     await settled();
     expect(store.getState()).toMatchObject({ skipped, refusals: [] });
     store.dismissSkipped();
     expect(store.getState().skipped).toEqual([]);
+  });
+
+  it('A8: says it no longer once the file that is loaded has gone', async () => {
+    const { engine, loads } = fakeEngine();
+    const status = statusOf(1);
+    const withFiles = (version: number, ids: readonly number[]): LogStatus => ({
+      ...statusOf(version),
+      files: ids.map((id) => ({ ...status.files[0]!, id })),
+    });
+    const removals = [withFiles(3, [2]), withFiles(4, [])];
+    const store = new AppStore(async () => ({ ...engine, remove: async () => removals.shift()! }));
+    store.load([file('all.csv')]);
+    await settled();
+    const ofFirst = { file: 'again.csv', as: 'first.csv', id: 1 };
+    const ofSecond = { file: 'copy.csv', as: 'second.csv', id: 2 };
+    loads[0]!.finish({ status: { ...withFiles(2, [1, 2]), skipped: [ofFirst, ofSecond] }, refusals: [] });
+    await settled();
+    store.remove(1);
+    await settled();
+    expect(store.getState().skipped).toEqual([ofSecond]);
+    store.remove(2);
+    await settled();
+    expect(store.getState()).toMatchObject({ status: null, skipped: [] });
   });
 
   it('keeps the errors of a load when another one was waiting', async () => {
@@ -308,6 +333,48 @@ describe('AppStore', () => {
       expect(store.getState().refusals).toEqual([a, b]);
       store.clear();
       expect(store.getState().refusals).toEqual([]);
+    });
+
+    it('F5: is loaded already when it is given again, also under another name or before it was accepted', async () => {
+      const { store, loads } = await refusing();
+      const again = { ...a, error: { ...a.error, file: 'again.json' } };
+      store.load([file('again.json')]);
+      await settled();
+      loads[1]!.finish({ status: statusOf(1), refusals: [a, again, b] });
+      await settled();
+      store.accept(a);
+      await settled();
+      const status = statusOf(2);
+      const loaded = {
+        ...status.files[0]!,
+        id: 7,
+        name: 'a.json',
+        contentHash: a.error.contentHash,
+        bytes: 70,
+      };
+      const withLoaded = { ...status, files: [...status.files, loaded] };
+      loads[2]!.finish({ status: withLoaded, refusals: [] });
+      await settled();
+      expect(store.getState()).toMatchObject({
+        refusals: [b],
+        skipped: [{ file: 'again.json', as: 'a.json', id: 7 }],
+      });
+      store.load([file('a.json')]);
+      await settled();
+      // As long as before, and yet another content.
+      const other = { ...a, error: { ...a.error, contentHash: 'of another a.json' } };
+      loads[3]!.finish({ status: withLoaded, refusals: [a, other] });
+      await settled();
+      expect(store.getState()).toMatchObject({
+        refusals: [other],
+        skipped: [{ file: 'a.json', as: 'a.json', id: 7 }],
+      });
+    });
+
+    it('dismisses one refusal and leaves the others', async () => {
+      const { store } = await refusing();
+      store.dismissRefusals([a]);
+      expect(store.getState().refusals).toEqual([b]);
     });
 
     it('F5: takes the place of the sample', async () => {
@@ -485,6 +552,43 @@ describe('AppStore', () => {
     store.clear();
     await settled();
     expect(resets).toBe(3);
+  });
+
+  it('keeps former answers until those of now are there, unless a file they tell of has gone', async () => {
+    const { engine, loads } = fakeEngine();
+    const waiting: ((answer: unknown) => void)[] = [];
+    const ask = () => new Promise<unknown>((resolve) => waiting.push(resolve)) as never;
+    const withFiles = (version: number, ids: readonly number[]): LogStatus => {
+      const status = statusOf(version);
+      return { ...status, files: ids.map((id) => ({ ...status.files[0]!, id })) };
+    };
+    const store = new AppStore(async () => ({ ...engine, ask, remove: async () => withFiles(4, [2]) }));
+    const load = async (version: number, ids: readonly number[]) => {
+      store.load([file('a.csv')]);
+      await settled();
+      loads.at(-1)!.finish({ status: withFiles(version, ids), refusals: [] });
+      await settled();
+    };
+    await load(1, [1]);
+    waiting.shift()!('of one file');
+    await settled();
+    await load(2, [1, 2]);
+    expect(store.getState()).toMatchObject({ answers: { overview: 'of one file' }, isOfFormerLog: true });
+    waiting.shift()!('of two files');
+    await settled();
+    expect(store.getState()).toMatchObject({ answers: { overview: 'of two files' }, isOfFormerLog: false });
+    store.remove(1);
+    await settled();
+    expect(store.getState()).toMatchObject({ status: { version: 4 }, answers: {}, isAnswering: true });
+    waiting.shift()!('of the other file');
+    await settled();
+    // As when the sample makes way for a log.
+    await load(5, [7]);
+    expect(store.getState().answers).toEqual({});
+    waiting.shift()!('of another file');
+    await settled();
+    store.clear();
+    expect(store.getState().answers).toEqual({});
   });
 
   it('says that it is answering until the newest answer to every question is there', async () => {

@@ -4,6 +4,8 @@ import { useView, useViewStore } from '../../../state/use-view.ts';
 import type { Panel } from '../../../state/view.ts';
 import { PersonName } from '../../../tabs/PersonName.tsx';
 import { SideSheet } from '../../../ui/SideSheet.tsx';
+import { visibleLine } from '../../../ui/visible-text.ts';
+import { PrintHeading } from '../PrintHeading.tsx';
 import type { Downloads } from '../use-downloads.ts';
 import { BehindContent } from './BehindContent.tsx';
 import { PanelSkeleton } from './PanelSkeleton.tsx';
@@ -34,6 +36,9 @@ export function PanelSheet({ downloads }: { readonly downloads: Downloads }) {
         )
       }
     >
+      <PrintHeading
+        title={panel?.kind === 'behind' ? panel.title : visibleLine(person?.counts.name ?? 'Person')}
+      />
       {behind !== undefined && (
         // Not taken out while a person lies over it: then its order, its search and its place would be lost.
         <div inert={isOver} className={isOver ? 'invisible h-0 overflow-hidden' : ''}>

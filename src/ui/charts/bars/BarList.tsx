@@ -1,8 +1,16 @@
+import { useState } from 'react';
 import { classNames } from '../../class-names.ts';
 import { formatCount, formatPercent } from '../../format.ts';
 import { TruncatedText } from '../../TruncatedText.tsx';
 import type { SeriesColor } from '../series-look.ts';
-import { type BarItem, type BarListProps, lengthOf, shareOf } from './bar-list.ts';
+import {
+  type BarItem,
+  type BarListProps,
+  type FoldedItems,
+  foldItems,
+  lengthOf,
+  shareOf,
+} from './bar-list.ts';
 
 const FILLS: Readonly<Record<SeriesColor, string>> = {
   1: 'bg-series-1',
@@ -15,9 +23,11 @@ const FILLS: Readonly<Record<SeriesColor, string>> = {
   other: 'bg-series-other',
 };
 
-/** Labels, bars, numbers and shares: a plain list, which needs no table to be read. */
+/** Labels, bars, numbers and shares: a plain list, which needs no table to be read. The tail of a long one unfolds. */
 export function BarList(props: BarListProps) {
   const { label, items, valueLabel, onPick, pickHint, emptyText = 'Nothing to show' } = props;
+  const [isUnfolded, setUnfolded] = useState(false);
+  const { shown, folded } = foldItems(items);
   if (items.length === 0) return <p className="py-6 text-center text-sm text-ink-muted">{emptyText}</p>;
   return (
     <div className="@container">
@@ -27,7 +37,7 @@ export function BarList(props: BarListProps) {
         <span>Share</span>
       </div>
       <ul aria-label={label} className="flex flex-col">
-        {items.map((item, index) => (
+        {(isUnfolded ? items : shown).map((item, index) => (
           <li key={item.key}>
             {onPick === undefined ? (
               <div className={classNames(LINE, 'text-sm')}>
@@ -38,10 +48,7 @@ export function BarList(props: BarListProps) {
                 type="button"
                 title={pickHint}
                 onClick={() => onPick(item.key, index)}
-                className={classNames(
-                  LINE,
-                  'text-sm -mx-2 w-[calc(100%+1rem)] rounded-control px-2 text-left hover:bg-hover focus-visible:-outline-offset-2',
-                )}
+                className={BUTTON_LINE}
               >
                 <Line item={item} list={props} />
               </button>
@@ -49,6 +56,20 @@ export function BarList(props: BarListProps) {
           </li>
         ))}
       </ul>
+      {folded !== null && (
+        <button
+          type="button"
+          aria-expanded={isUnfolded}
+          onClick={() => setUnfolded(!isUnfolded)}
+          className={BUTTON_LINE}
+        >
+          {isUnfolded ? (
+            <span className="text-ink-muted">Show fewer</span>
+          ) : (
+            <Fold {...folded} list={props} />
+          )}
+        </button>
+      )}
     </div>
   );
 }
@@ -56,6 +77,29 @@ export function BarList(props: BarListProps) {
 /** Narrow, the bar lies below its label. */
 const LINE =
   'grid grid-cols-[minmax(0,1fr)_4rem_3.5rem] items-center gap-x-3 gap-y-1 py-1.5 @md:grid-cols-[minmax(6rem,11rem)_minmax(0,1fr)_4rem_3.5rem]';
+
+const BUTTON_LINE = classNames(
+  LINE,
+  '-mx-2 w-[calc(100%+1rem)] rounded-control px-2 text-left text-sm hover:bg-hover focus-visible:-outline-offset-2',
+);
+
+/** The tail in one line. Without a bar: all of it together may be longer than the longest. */
+function Fold({ count, value, list }: FoldedItems & { readonly list: BarListProps }) {
+  const share = shareOf(list, value);
+  const { valueLabel, formatValue = formatCount } = list;
+  return (
+    <>
+      <span className="min-w-0 text-ink-muted underline decoration-line-control underline-offset-4 @md:col-span-2">
+        {formatCount(count)} more
+      </span>
+      <span className="text-right text-ink-muted">
+        {formatValue(value)}
+        <span className="sr-only"> {valueLabel.toLowerCase()},</span>
+      </span>
+      <span className="text-right text-xs text-ink-muted">{share === null ? '–' : formatPercent(share)}</span>
+    </>
+  );
+}
 
 function Line({ item, list }: { readonly item: BarItem; readonly list: BarListProps }) {
   const share = shareOf(list, item.value);

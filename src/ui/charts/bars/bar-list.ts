@@ -29,6 +29,27 @@ export interface BarListProps {
   readonly pickHint?: string;
 }
 
+/** Beyond, a list says more about its tail than about what it is asked. */
+const MOST_BARS = 10;
+
+/** What a long list does not draw at first. */
+export interface FoldedItems {
+  readonly count: number;
+  /** All of them together. */
+  readonly value: number;
+}
+
+/** The items that are drawn, and what is folded behind them: nothing where the fold would not be shorter than what is in it. */
+export function foldItems(items: readonly BarItem[]): {
+  readonly shown: readonly BarItem[];
+  readonly folded: FoldedItems | null;
+} {
+  if (items.length <= MOST_BARS) return { shown: items, folded: null };
+  const rest = items.slice(MOST_BARS - 1);
+  const value = rest.reduce((sum, item) => sum + item.value, 0);
+  return { shown: items.slice(0, MOST_BARS - 1), folded: { count: rest.length, value } };
+}
+
 /** The share of an item; null where there is nothing to have a share of. */
 export function shareOf(
   { items, total }: Pick<BarListProps, 'items' | 'total'>,

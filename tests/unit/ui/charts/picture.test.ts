@@ -108,6 +108,21 @@ describe('barListPicture', () => {
     expect(body).toContain('>0\u00a0%<');
   });
 
+  it('draws the beginning of a long list, and the rest as one number', () => {
+    const items = Array.from({ length: 66 }, (_, index) => ({
+      key: `${index}`,
+      label: `Fruit ${index}`,
+      value: 1,
+    }));
+    const { body, height } = barListPicture({ ...list, items });
+    expect([...body.matchAll(/>(Fruit \d+|\d+ more)</g)].map(([, label]) => label)).toEqual([
+      ...items.slice(0, 9).map(({ label }) => label),
+      '57 more',
+    ]);
+    expect(body).toContain('>57<');
+    expect(height).toBe(barListPicture({ ...list, items: items.slice(0, 10) }).height);
+  });
+
   it('K6: hostile labels in the drawing of a list of bars → text', () => {
     expect(barListPicture(list).body.match(/<(?!\/?(?:rect|text)\b)/g)).toBe(null);
   });

@@ -1,0 +1,119 @@
+import { useMemo, useRef, useState } from 'react';
+import type { FoundRecord, RecordField } from '../model/found-record.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { countOf } from '../ui/count-of.ts';
+import { formatCount } from '../ui/format.ts';
+import { layOutLiteral } from '../ui/lay-out-literal.ts';
+import { Segmented } from '../ui/Segmented.tsx';
+import { SteadyText } from '../ui/SteadyText.tsx';
+import { TextButton } from '../ui/TextButton.tsx';
+import { visibleLine, visibleText } from '../ui/visible-text.ts';
+
+/** So much of a cell stands there at first. */
+const FIRST_CHARACTERS = 2_000;
+
+type Form = 'laid-out' | 'exact';
+
+const FORMS = [
+  { value: 'laid-out', label: 'Laid out' },
+  { value: 'exact', label: 'As in the file' },
+] as const;
+
+/** One record as it stands in its file: where, and every column with its text. */
+export function RecordView({ record }: { readonly record: FoundRecord }) {
+  const list = useRef<HTMLDListElement>(null);
+  const [form, setForm] = useState<Form>('laid-out');
+  const layouts = useMemo(() => record.fields.map(({ text }) => layOutLiteral(text)), [record]);
+  const hasLayouts = layouts.some((layout) => layout !== null);
+  const { file, line, fieldsLeftOut } = record;
+  return (
+    <article aria-label="The record">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <p className="min-w-0 text-ink-muted wrap-anywhere">
+          <bdi className="font-medium text-ink">{visibleLine(file)}</bdi>, line {formatCount(line)}, record{' '}
+          {formatCount(record.record)}
+        </p>
+        <div className="flex flex-wrap items-center gap-2">
+          {hasLayouts && (
+            <Segmented
+              label="How the cells are written"
+              size="small"
+              options={FORMS}
+              value={form}
+              onChange={setForm}
+            />
+          )}
+          <CopyButton label="Copy the record" text={() => exactText(record)} target={list} />
+        </div>
+      </div>
+      <dl
+        ref={list}
+        className="mt-3 overflow-hidden rounded-control border border-line text-xs sm:grid sm:grid-cols-[minmax(7rem,auto)_minmax(0,1fr)]"
+      >
+        {record.fields.map((field, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name; they may be called alike
+          <div key={index} className="group contents">
+            <dt className="px-3 pt-2 sm:max-w-56 font-mono text-ink-muted wrap-anywhere group-not-first:border-t group-not-first:border-line sm:bg-sunken sm:py-2">
+              <ColumnName name={field.column} number={index + 1} />
+            </dt>
+            <dd className="min-w-0 px-3 pt-0.5 pb-2 sm:py-2 sm:group-not-first:border-t sm:group-not-first:border-line">
+              <Cell field={field} layout={form === 'exact' ? null : layouts[index]!} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {fieldsLeftOut > 0 && (
+        <p className="mt-2 text-ink-muted">And {countOf(fieldsLeftOut, 'column')} more in the file.</p>
+      )}
+    </article>
+  );
+}
+
+function ColumnName({ name, number }: { readonly name: string; readonly number: number }) {
+  return name === '' ? (
+    <span className="font-sans italic">column {formatCount(number)}, without a name</span>
+  ) : (
+    <bdi>{visibleLine(name)}</bdi>
+  );
+}
+
+interface CellProps {
+  readonly field: RecordField;
+  /** The text on several lines; null for as it is. */
+  readonly layout: string | null;
+}
+
+function Cell({ field: { text, length }, layout }: CellProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const written = layout ?? text;
+  const shown = isOpen ? written : written.slice(0, FIRST_CHARACTERS);
+  if (length === 0) return <span className="text-ink-faint">empty</span>;
+  return (
+    <>
+      <pre className="font-mono wrap-anywhere whitespace-pre-wrap text-ink">
+        <SteadyText>{visibleText(shown, 'lines')}</SteadyText>
+        {shown.length < written.length && '…'}
+      </pre>
+      {shown.length < written.length && (
+        <TextButton className="mt-1 text-accent-text" onClick={() => setIsOpen(true)}>
+          Show all {formatCount(text.length)} characters
+        </TextButton>
+      )}
+      {isOpen && text.length < length && (
+        <p className="mt-1 text-ink-muted">
+          These are the first {formatCount(text.length)} of {formatCount(length)} characters.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** To be copied: nothing made visible, nothing laid out. */
+function exactText({ fields }: FoundRecord): string {
+  return fields
+    .map(({ column, text, length }) => {
+      const more = length - text.length;
+      return `${column}: ${text}${more > 0 ? `… (${formatCount(more)} more characters)` : ''}`;
+    })
+    .join('\n');
+}
