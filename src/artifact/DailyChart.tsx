@@ -25,7 +25,7 @@ export function DailyChart({ title, label, daily, figure }: DailyChartProps) {
           accessibilityLayer
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis dataKey="date" tickFormatter={day} minTickGap={40} {...axis} />
+          <XAxis dataKey={(each) => each.date} tickFormatter={day} minTickGap={40} {...axis} />
           <YAxis allowDecimals={false} axisLine={false} tickFormatter={count} {...axis} />
           <Tooltip labelFormatter={(date) => day(String(date))} formatter={(value) => count(Number(value))} />
           <Bar
