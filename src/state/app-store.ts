@@ -58,7 +58,11 @@ const EMPTY: AppState = {
 };
 
 /** Shows the whole log, and keeps nothing. */
-const WHOLE_LOG_VIEW: LogView = { getView: () => FIRST_VIEW, reset: () => undefined };
+const WHOLE_LOG_VIEW: LogView = {
+  getView: () => FIRST_VIEW,
+  reset: () => undefined,
+  forgetPseudonyms: () => undefined,
+};
 
 /** What every view of a log shows: asked before the page is drawn, so that the answer is worked out meanwhile. */
 const FIRST_QUESTION: Question = 'overview';
@@ -75,7 +79,7 @@ interface LoadJob {
 }
 
 /** What the store needs of what the reader looks at. */
-type LogView = Pick<ViewStore, 'getView' | 'reset'>;
+type LogView = Pick<ViewStore, 'getView' | 'reset' | 'forgetPseudonyms'>;
 
 /**
  * The page's one store. Loads are done one after the other, in the order in which they came; the invented sample and a real log are never mixed:
@@ -300,7 +304,10 @@ export class AppStore {
   private show(status: LogStatus, isSample: boolean): void {
     const ids = new Set(status.files.map(({ id }) => id));
     const keepsFormer = this.state.status?.files.every(({ id }) => ids.has(id)) ?? false;
-    if (this.state.status !== null && isSample !== this.state.isSample) this.views.reset();
+    if (this.state.status !== null) {
+      if (isSample !== this.state.isSample) this.views.reset();
+      else this.views.forgetPseudonyms();
+    }
     this.book.startOver(FIRST_QUESTION, status.version, this.views.getView().selection, keepsFormer);
     const skipped = this.state.skipped.filter(({ id }) => ids.has(id));
     this.change({ status, isSample, skipped });

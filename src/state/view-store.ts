@@ -60,6 +60,13 @@ export class ViewStore {
     this.goTo(FIRST_VIEW, 'replace');
   }
 
+  /** To be called when the log has changed: pseudonyms mean other people now, so who was looked at or searched for by one is forgotten, in all steps. */
+  forgetPseudonyms(): void {
+    if (!this.view.selection.hidesNames) return;
+    this.history.forget();
+    this.goTo(withoutPeople(this.view), 'replace');
+  }
+
   private goTo(view: View, mode: 'push' | 'replace'): void {
     this.history.write(view, mode);
     this.show(view);

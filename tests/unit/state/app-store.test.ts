@@ -530,7 +530,12 @@ describe('AppStore', () => {
   it('begins with a view as at first when the log is gone or of another kind, and keeps that of a link for the first log', async () => {
     const { engine, loads } = fakeEngine();
     let resets = 0;
-    const views = { getView: () => FIRST_VIEW, reset: () => void resets++ };
+    let renamed = 0;
+    const views = {
+      getView: () => FIRST_VIEW,
+      reset: () => void resets++,
+      forgetPseudonyms: () => void renamed++,
+    };
     const store = new AppStore(async () => ({ ...engine, remove: async () => statusOf(99, 0) }), views);
     const finishLoad = async (version: number) => {
       await settled();
@@ -543,7 +548,9 @@ describe('AppStore', () => {
     store.load([file('first.csv')]);
     expect(await finishLoad(2)).toBe(1);
     store.load([file('second.csv')]);
+    expect(renamed).toBe(0);
     expect(await finishLoad(3)).toBe(1);
+    expect(renamed).toBe(1);
     store.remove(1);
     await settled();
     expect(resets).toBe(2);

@@ -43,6 +43,24 @@ describe('ViewStore', () => {
     expect([seen, done]).toEqual([['quality'], []]);
   });
 
+  it('forgets who was looked at by a pseudonym when the log changes, in all steps; what is not hidden stays', () => {
+    const { history, done } = historyWith();
+    const views = new ViewStore(history);
+    views.change({ tab: 'people', panel: { kind: 'person', id: 'ada' } });
+    views.forgetPseudonyms();
+    expect(views.getView().panel).toEqual({ kind: 'person', id: 'ada' });
+    views.select({ hidesNames: true });
+    views.select({ people: 'Person 7' });
+    views.change({ panel: { kind: 'person', id: 'Person 7' } });
+    views.forgetPseudonyms();
+    expect(views.getView()).toMatchObject({
+      tab: 'people',
+      panel: null,
+      selection: { people: '', hidesNames: true },
+    });
+    expect(done.slice(-2)).toEqual(['forget', 'replace people']);
+  });
+
   it('forgets all steps when it begins anew, and stands at the first view', () => {
     const { history, done } = historyWith();
     const views = new ViewStore(history);
