@@ -31,6 +31,8 @@ test('what stands behind every ⓘ is what docs/definitions.md says, and every l
       await expect(button).toHaveAttribute('aria-expanded', 'false');
     }
   };
+  // The last chart to have its turn.
+  await expect(page.getByRole('region', { name: 'Where do they use it?' })).toBeVisible();
   for (const tab of ['Overview', 'Conversations', 'People', 'Data quality']) {
     await page.getByRole('tab', { name: tab }).click();
     await readAll(page.getByRole('main'));
