@@ -8,6 +8,7 @@ import {
   type RecordQuery,
   recordIdText,
 } from '../model/found-record.ts';
+import { decodeEscapes, mayHoldEscapes } from './decode-escapes.ts';
 import type { NamedText, RecordFields } from './record-fields.ts';
 
 /** A record that was kept, on its way into the table. */
@@ -84,7 +85,7 @@ export class RecordFinder {
 
   private readonly fieldsWithText = (_kept: KeptRecord, source: RecordFields) => {
     const texts = source.fields();
-    return texts.some(({ text }) => this.pattern!.test(text)) ? texts : null;
+    return texts.some(({ text }) => findIn(text, this.pattern!) !== null) ? texts : null;
   };
 }
 
@@ -108,14 +109,19 @@ function fieldsOfIds(ids: Extract<RecordQuery, { kind: 'ids' }>['ids']) {
 
 function matchIn(texts: readonly NamedText[], pattern: RegExp): RecordMatch | null {
   for (const { column, text } of texts) {
-    const found = pattern.exec(text);
+    const found = findIn(text, pattern);
     if (found === null) continue;
-    const { index } = found;
+    const { index, input } = found;
     const end = index + found[0].length;
-    const before = text.slice(Math.max(0, index - CHARACTERS_BEFORE), index);
-    return { column, before, hit: found[0], after: text.slice(end, end + CHARACTERS_AFTER) };
+    const before = input.slice(Math.max(0, index - CHARACTERS_BEFORE), index);
+    return { column, before, hit: found[0], after: input.slice(end, end + CHARACTERS_AFTER) };
   }
   return null;
+}
+
+/** The first hit in a cell as it is written; else in what its escapes say, which is the `input` of the hit then. */
+function findIn(cell: string, pattern: RegExp): RegExpExecArray | null {
+  return pattern.exec(cell) ?? (mayHoldEscapes(cell) ? pattern.exec(decodeEscapes(cell)) : null);
 }
 
 function shortened(texts: readonly NamedText[]): Pick<FoundRecord, 'fields' | 'fieldsLeftOut'> {

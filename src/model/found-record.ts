@@ -6,7 +6,7 @@ export interface RecordId {
   readonly time: EpochMs;
 }
 
-/** Which records are wanted: those of certain events, or those in which a text stands – literally, in any letter case, within one cell. */
+/** Which records are wanted: those of certain events, or those in which a text stands – literally, in any letter case, within one cell, whose escapes may be read. */
 export type RecordQuery =
   | { readonly kind: 'ids'; readonly ids: readonly RecordId[] }
   | { readonly kind: 'text'; readonly text: string };
@@ -21,7 +21,7 @@ export interface RecordField {
   readonly length: number;
 }
 
-/** Where a text was found: in which column, and what stands around it. */
+/** Where a text was found: in which column, and what stands around it; with escapes read where only so it was found. */
 export interface RecordMatch {
   readonly column: string;
   readonly before: string;

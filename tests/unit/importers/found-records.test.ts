@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { ReadFile } from '../../../src/importers/read-outcome.ts';
@@ -186,6 +187,58 @@ describe('a search for a text', () => {
     // İ is longer in lower case: what looks there finds the place of another letter.
     const { records } = await search(`created_at,event,team\n${row('İİİ ÄRGER')}`, 'ärger');
     expect(records[0]!.match).toEqual({ column: 'team', before: 'İİİ ', hit: 'ÄRGER', after: '' });
+  });
+
+  it('finds what escapes stand for in dicts and lists, and shows it so', async () => {
+    const cells: readonly (readonly [cell: string, text: string, hit: string])[] = [
+      [String.raw`{"title":"J\u00fcrgen"}`, 'jürgen', 'Jürgen'],
+      [String.raw`["\uD83D\uDE00"]`, '😀', '😀'],
+      [String.raw`{"path":"C:\\dir"}`, String.raw`C:\dir`, String.raw`C:\dir`],
+      [String.raw`{"a":"say \"hi\""}`, 'say "hi"', 'say "hi"'],
+      [String.raw`{'a': 'it\'s "it"'}`, "it's", "it's"],
+      [String.raw`('\xe9', '\U0001f600')`, 'é', 'é'],
+      [String.raw` [1, '\U0001f600\n']`, '😀\n', '😀\n'],
+      [String.raw`{"a":"\/x\t"}`, '/x\t', '/x\t'],
+    ];
+    for (const [cell, text, hit] of cells) {
+      const csv = Papa.unparse([
+        ['created_at', 'event', 'more'],
+        ['2026-03-02T10:00:00Z', 'a', cell],
+      ]);
+      expect((await search(csv, text)).records[0]?.match).toMatchObject({ column: 'more', hit });
+    }
+  });
+
+  it('finds escapes as they are written, too, and reads none in plain text', async () => {
+    const text = Papa.unparse([
+      ['created_at', 'event', 'more'],
+      ['2026-03-02T10:00:00Z', 'a', String.raw`{"title":"J\u00fcrgen"}`],
+      ['2026-03-02T11:00:00Z', 'a', String.raw`J\u00fcrgen \UFFFFFFFF`],
+      ['2026-03-02T12:00:00Z', 'a', String.raw`[\UFFFFFFFF \u12 \q`],
+    ]);
+    expect((await search(text, String.raw`J\u00fc`)).matches).toBe(2);
+    expect((await search(text, 'Jü')).matches).toBe(1);
+    expect((await search(text, String.raw`\UFFFFFFFF \u12 \q`)).matches).toBe(1);
+  });
+
+  it('finds any text that was put into a nested value, in CSV and JSON, with and without other letters than ASCII', async () => {
+    const ascii = (json: string) =>
+      json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1 }), async (text) => {
+        const record = {
+          created_at: '2026-03-02T10:00:00Z',
+          event: 'a',
+          more: { list: [`< ${text} >`] },
+        };
+        const cell = JSON.stringify(record.more);
+        const rowOf = (more: string) => Papa.unparse([Object.keys(record), [record.created_at, 'a', more]]);
+        const whole = `[${JSON.stringify(record)}]`;
+        for (const log of [whole, ascii(whole), rowOf(cell), rowOf(ascii(cell))])
+          expect((await search(log, text)).matches).toBe(1);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('shows the first 100 and counts them all', async () => {
