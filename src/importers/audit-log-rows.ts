@@ -131,7 +131,9 @@ export class AuditLogRows {
       platform: this.platforms.id,
       project: this.projects.id,
     });
-    if (this.finder !== undefined) this.show(time, this.key.low, this.key.high, cells);
+    if (this.finder !== undefined) {
+      this.show({ time, keyLow: this.key.low, keyHigh: this.key.high }, this.times.otherTime, cells);
+    }
     this.noteQuality(cells);
     return true;
   }
@@ -140,7 +142,7 @@ export class AuditLogRows {
   addRow(row: EventRow, source: RecordFields): void {
     this.recordsRead++;
     this.builder.add(row);
-    if (this.finder !== undefined) this.show(row.time, row.keyLow, row.keyHigh, source);
+    if (this.finder !== undefined) this.show(row, Number.NaN, source);
   }
 
   /** Counts a record that could not be taken apart; `source` gives its bytes, of one that never ends those of its first line. */
@@ -212,9 +214,13 @@ export class AuditLogRows {
   }
 
   /** Shows the finder the record that was added last. */
-  private show(time: EpochMs, keyLow: number, keyHigh: number, source: RecordFields): void {
+  private show(
+    { time, keyLow, keyHigh }: Pick<EventRow, 'time' | 'keyLow' | 'keyHigh'>,
+    otherTime: EpochMs,
+    source: RecordFields,
+  ): void {
     const { builder, recordsRead: record } = this;
-    this.finder?.visit({ row: builder.rowCount - 1, record, time, keyLow, keyHigh }, source);
+    this.finder?.visit({ row: builder.rowCount - 1, record, time, otherTime, keyLow, keyHigh }, source);
   }
 
   /** Rejects the record that is being added, for what stands in one of its cells. */

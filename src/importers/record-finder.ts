@@ -16,6 +16,8 @@ interface KeptRecord {
   readonly row: number;
   readonly record: number;
   readonly time: EpochMs;
+  /** What a date may be read as otherwise, until the whole file has been seen; NaN when it is sure. */
+  readonly otherTime: EpochMs;
   readonly keyLow: number;
   readonly keyHigh: number;
 }
@@ -30,12 +32,10 @@ type Candidate = Pick<FoundRecord, 'record' | 'fields' | 'fieldsLeftOut' | 'matc
   readonly row: number;
 };
 
-/** One id may stand in a file often, with another time each. */
-const MAX_OF_IDS = 1000;
-
 /** A record of more is a hostile one; all that is found must fit into a message to the page. */
 const MAX_FIELDS = 1000;
 const MAX_CHARACTERS = 200_000;
+const MAX_CHARACTERS_OF_ALL = MAX_MATCHES_SHOWN * MAX_CHARACTERS;
 /** A long cell leaves room for the short ones behind it. */
 const CHARACTERS_OF_EACH = 200;
 
@@ -54,12 +54,13 @@ export class RecordFinder {
   private readonly limit: number;
   private readonly pattern: RegExp | null;
   private readonly candidates: Candidate[] = [];
+  private charactersLeft = MAX_CHARACTERS_OF_ALL;
   /** The rows of everything that matches. */
   private readonly rows: number[] = [];
 
   constructor(query: RecordQuery) {
     const isText = query.kind === 'text';
-    this.limit = isText ? MAX_MATCHES_SHOWN : MAX_OF_IDS;
+    this.limit = isText ? MAX_MATCHES_SHOWN : Number.POSITIVE_INFINITY;
     this.pattern = isText ? patternOf(query.text) : null;
     this.wanted = isText ? this.fieldsWithText : fieldsOfIds(query.ids);
   }
@@ -70,7 +71,9 @@ export class RecordFinder {
     this.rows.push(kept.row);
     if (this.candidates.length === this.limit) return;
     const match = this.pattern && matchIn(texts, this.pattern);
-    this.candidates.push({ row: kept.row, record: kept.record, match, ...shortened(texts) });
+    const shown = shortened(texts, Math.min(MAX_CHARACTERS, this.charactersLeft));
+    for (const { text } of shown.fields) this.charactersLeft -= text.length;
+    this.candidates.push({ row: kept.row, record: kept.record, match, ...shown });
   }
 
   /** `built` has a row for everything that was visited; `table` is what it became. */
@@ -94,15 +97,19 @@ function patternOf(text: string): RegExp {
   return new RegExp(text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`), 'iu');
 }
 
+/** The fields of records that have a wanted id, or may turn out to have one. */
 function fieldsOfIds(ids: Extract<RecordQuery, { kind: 'ids' }>['ids']) {
   const lows = new Set(ids.map(({ key: [low] }) => low));
+  const wanted = new Set(ids.map(recordIdText));
   const seen = new Set<string>();
-  return ({ keyLow, keyHigh, time }: KeptRecord, source: RecordFields) => {
-    if (!lows.has(keyLow) || !ids.some(({ key }) => key[0] === keyLow && key[1] === keyHigh)) return null;
-    const id = recordIdText({ key: [keyLow, keyHigh], time });
+  return ({ keyLow, keyHigh, time, otherTime }: KeptRecord, source: RecordFields) => {
+    if (!lows.has(keyLow)) return null;
+    const key = [keyLow, keyHigh] as const;
+    const names = [recordIdText({ key, time }), recordIdText({ key, time: otherTime })];
+    const both = names.join();
     // Equal records are one: the first is as good as any.
-    if (seen.has(id)) return null;
-    seen.add(id);
+    if (seen.has(both) || !names.some((name) => wanted.has(name))) return null;
+    seen.add(both);
     return source.fields();
   };
 }
@@ -124,8 +131,11 @@ function findIn(cell: string, pattern: RegExp): RegExpExecArray | null {
   return pattern.exec(cell) ?? (mayHoldEscapes(cell) ? pattern.exec(decodeEscapes(cell)) : null);
 }
 
-function shortened(texts: readonly NamedText[]): Pick<FoundRecord, 'fields' | 'fieldsLeftOut'> {
-  let left = MAX_CHARACTERS;
+function shortened(
+  texts: readonly NamedText[],
+  characters: number,
+): Pick<FoundRecord, 'fields' | 'fieldsLeftOut'> {
+  let left = characters;
   const fields = texts.slice(0, MAX_FIELDS).map(({ column, text }): RecordField => {
     const shown = text.slice(0, Math.max(left, CHARACTERS_OF_EACH));
     left -= shown.length;

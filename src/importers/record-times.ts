@@ -32,6 +32,12 @@ export class RecordTimes {
     return Number.isNaN(this.loose.time) ? this.loose.monthFirst : this.loose.time;
   }
 
+  /** What else the last `read` may turn out to mean, once the whole file has been seen; NaN when it is sure. */
+  get otherTime(): EpochMs {
+    const { form, time = Number.NaN, monthFirst = Number.NaN } = this.loose ?? {};
+    return form !== 'day-month' || Number.isNaN(time) || time === monthFirst ? Number.NaN : monthFirst;
+  }
+
   /** How many dates are not decided yet. */
   get openCount(): number {
     return this.dates.openCount;

@@ -268,4 +268,23 @@ describe('a search for a text', () => {
       Date.UTC(2026, 1, 28, 10),
     ]);
   });
+
+  it('finds the record of an id that stands in the file often, with another time each', async () => {
+    const timeOf = (index: number) => new Date(Date.UTC(2026, 2, 2) + index * 60_000).toISOString();
+    const activities = Array.from({ length: 1200 }, (_, index) =>
+      JSON.stringify({
+        id: 'one',
+        type: 'claude_chat_created',
+        created_at: timeOf(index),
+        actor: { type: 'user_actor' },
+        n: index,
+      }),
+    );
+    const text = activities.join('\n');
+    const [plain] = await find(text, { kind: 'ids', ids: [] });
+    const last = idsOf(plain!.table).reduce((a, b) => (a.time > b.time ? a : b));
+    const [file] = await find(text, { kind: 'ids', ids: [last] });
+    expect(file!.found!.records.map(({ line }) => line)).toEqual([1200]);
+    expect(cellsOf(file!.found!.records[0]!)).toContainEqual(['n', '1199']);
+  });
 });
