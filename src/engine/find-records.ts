@@ -10,6 +10,7 @@ import {
   type RecordQuery,
   recordIdText,
 } from '../model/found-record.ts';
+import { ENTRY_MARK, type ImportError } from '../model/import-error.ts';
 import type { LoadedFile } from '../model/loaded-file.ts';
 import { type OnReadProgress, readInTurn } from './read-in-turn.ts';
 
@@ -38,12 +39,16 @@ export async function findRecords(
   options: Pick<ReadOptions, 'signal' | 'openGunzipThread'>,
 ): Promise<FoundRecords> {
   const search = new Search(query);
-  const possible = sources.filter(({ contents }) => contents.some((content) => search.mayStandIn(content)));
+  const possible = sources.filter((source) => search.mayStandIn(source));
   await readInTurn(
     possible.map(({ file }) => file),
     onProgress,
-    // What was loaded fitted into the memory; each file is let go before the next.
-    (index) => ({ ...options, accepted: possible[index]!.accepted, find: query, memory: new MemoryBudget() }),
+    (index) => {
+      const source = possible[index]!;
+      if (!search.mayStandIn(source)) return null;
+      // What was loaded fitted into the memory; each file is let go before the next.
+      return { ...options, accepted: source.accepted, find: query, memory: new MemoryBudget() };
+    },
     (outcomes, index) => search.take(outcomes, possible[index]!),
   );
   return search.found();
@@ -63,10 +68,13 @@ class Search {
     this.open = new Map(query.kind === 'ids' ? query.ids.map((id) => [recordIdText(id), id.time]) : []);
   }
 
-  mayStandIn({ firstEvent, lastEvent }: LoadedContent): boolean {
-    if (firstEvent === null || lastEvent === null) return false;
+  /** Whether a file may hold what is wanted and has not been found yet. */
+  mayStandIn({ contents }: RecordSource): boolean {
     const times = [...this.open.values()];
-    return this.query.kind === 'text' || times.some((time) => time >= firstEvent && time <= lastEvent);
+    return contents.some(({ firstEvent, lastEvent }) => {
+      if (firstEvent === null || lastEvent === null) return false;
+      return this.query.kind === 'text' || times.some((time) => time >= firstEvent && time <= lastEvent);
+    });
   }
 
   take(outcomes: readonly ReadOutcome[], { contents }: RecordSource): void {
@@ -104,11 +112,22 @@ function isOf({ contentHash, report }: ReadFile, content: LoadedContent): boolea
 }
 
 function lossOf(outcomes: readonly ReadOutcome[], file: string): LostFile {
-  const [first] = outcomes;
-  if (first === undefined || first.ok) return { file, code: 'changed' };
-  const { error } = first;
-  if (error.code === 'unreadable') return { file, code: 'unreadable', cause: error.cause };
-  return error.code === 'stalled' || error.code === 'too-large'
+  const error = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error])).find(concerns(file));
+  if (error?.code === 'unreadable') return { file, code: 'unreadable', cause: error.cause };
+  return error?.code === 'stalled' || error?.code === 'too-large'
     ? { file, code: 'unreadable', cause: error.code }
     : { file, code: 'changed' };
+}
+
+/** Tells the errors of a file, or of an archive that it stands in; whatever the outermost is called, of which a copy may have been read. */
+function concerns(file: string): (error: ImportError) => boolean {
+  const path = pathInside(file);
+  return (error) => {
+    const place = pathInside(error.file);
+    return path.slice(0, place.length).join() === place.join();
+  };
+}
+
+function pathInside(file: string): readonly string[] {
+  return file.split(ENTRY_MARK).slice(1);
 }

@@ -18,14 +18,14 @@ export type OnReadProgress = (progress: ReadProgress) => void;
 const PROGRESS_INTERVAL_MS = 100;
 
 /**
- * Reads files one after the other and hands the outcomes of each to `take`, with the place of the file.
+ * Reads files one after the other and hands the outcomes of each to `take`, with the place of the file. One for which there are no options any more is passed over.
  *
  * Fails: rejects with the reason of the signal, when there is one in the options.
  */
 export async function readInTurn(
   files: readonly File[],
   onProgress: OnReadProgress,
-  optionsOf: (index: number) => ReadOptions,
+  optionsOf: (index: number) => ReadOptions | null,
   take: (outcomes: readonly ReadOutcome[], index: number) => void,
 ): Promise<void> {
   const bytesTotal = files.reduce((sum, file) => sum + file.size, 0);
@@ -33,9 +33,14 @@ export async function readInTurn(
   let recordsBefore = 0;
   let lastReport = Number.NEGATIVE_INFINITY;
   for (const [index, file] of files.entries()) {
+    const options = optionsOf(index);
+    if (options === null) {
+      bytesBefore += file.size;
+      continue;
+    }
     let recordsHere = 0;
     const outcomes = await readSource(file, {
-      ...optionsOf(index),
+      ...options,
       onProgress: ({ bytesRead, recordsRead }) => {
         recordsHere = recordsRead;
         if (performance.now() - lastReport < PROGRESS_INTERVAL_MS) return;

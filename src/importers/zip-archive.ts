@@ -1,5 +1,5 @@
 import { failure } from '../base/result.ts';
-import type { ImportError } from '../model/import-error.ts';
+import { ENTRY_MARK, type ImportError } from '../model/import-error.ts';
 import type { ArchiveContext } from './archive-context.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { ReadFile, ReadOutcome } from './read-outcome.ts';
@@ -53,7 +53,7 @@ async function readEntries(
   const read: { readonly name: string; readonly outcome: ReadOutcome }[] = [];
   const progress = new ZipProgress(source.size, context.options.onProgress);
   for (const entry of candidates) {
-    const file = `${source.name} › ${shorten(entry.filename)}`;
+    const file = `${source.name}${ENTRY_MARK}${shorten(entry.filename)}`;
     for (const outcome of await readZipEntry(entry, file, progress, context)) {
       read.push({ name: entry.filename, outcome });
     }

@@ -2,6 +2,9 @@ import type { Bytes } from '../base/units.ts';
 import type { IncompleteCause } from './file-report.ts';
 import type { Place, RejectionCode } from './issue.ts';
 
+/** Stands between the name of an archive and that of what is in it. */
+export const ENTRY_MARK = ' › ';
+
 /**
  * Why a file could not be read at all. Nothing of it is loaded; what was loaded before stays.
  * `file` is the file's name, for an archive's entry `archive.zip › entry.csv`. The sentences for people live beside the view.

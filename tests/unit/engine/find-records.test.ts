@@ -34,6 +34,22 @@ class FileOnDisk extends File {
   }
 }
 
+/** An archive on a disk with a fault where its second entry lies. */
+class FileWithHole extends File {
+  hasHole = false;
+  private readonly hole: number;
+
+  constructor(name: string, bytes: Uint8Array<ArrayBuffer>) {
+    super([bytes], name);
+    this.hole = Buffer.from(bytes).indexOf('PK\x03\x04', 4);
+  }
+  override slice(start = 0, end = this.size): Blob {
+    if (this.hasHole && start <= this.hole && this.hole < end && end < this.size)
+      throw new DOMException('broken', 'NotReadableError');
+    return super.slice(start, end);
+  }
+}
+
 /** Without workers: the same code in this thread. */
 function engineHere(): Engine {
   return createEngine(() => {
@@ -99,6 +115,33 @@ describe('findRecords', () => {
     expect([placesOf(found), found.lost]).toEqual([['a.csv:2'], []]);
     expect((await search(engine, 'red')).lost).toEqual([
       { file: 'b.csv', code: 'unreadable', cause: 'NotFoundError' },
+    ]);
+  });
+
+  it('reads no file once all that is wanted is found', async () => {
+    const shared = rowOf('10:00', 'red');
+    const other = new FileOnDisk('b.csv', logOf(shared, rowOf('20:00', 'blue')));
+    const engine = await engineWith(new File([logOf(shared)], 'a.csv'), other);
+    const ids = await idsOf(engine, 'red');
+    other.content = null;
+    const found = await find(engine, { kind: 'ids', ids });
+    expect([placesOf(found), found.lost]).toEqual([['a.csv:2'], []]);
+  });
+
+  it('tells the fault of just the entry of an archive that cannot be read', async () => {
+    const zip = new FileWithHole(
+      'x.zip',
+      writeZip([
+        { name: 'a.csv', content: bytesOf(logOf(rowOf('10:00', 'red'))) },
+        { name: 'b.csv', content: bytesOf(logOf(rowOf('11:00', 'red'))) },
+      ]),
+    );
+    const engine = await engineWith(zip);
+    zip.hasHole = true;
+    const found = await search(engine, 'red');
+    expect([placesOf(found), found.lost]).toEqual([
+      ['x.zip › a.csv:2'],
+      [{ file: 'x.zip › b.csv', code: 'unreadable', cause: 'NotReadableError' }],
     ]);
   });
 
