@@ -6,7 +6,7 @@ import { type Quarantine, quarantineBuffers } from '../model/quarantine.ts';
 import type { RosterEntry } from '../model/roster.ts';
 import type { FoundInFile } from './record-finder.ts';
 
-/** A file that was read: its events in file order, how its records add up, and those that are in no number. */
+/** A file that was read: its events, how its records add up, and those that are in no number. */
 export interface ReadFile {
   readonly table: EventTable;
   readonly report: FileReport;

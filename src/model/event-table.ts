@@ -6,7 +6,7 @@ import { BYTES_PER_PROJECT, type MemoryParts } from './memory-use.ts';
  * The log as columns. One row is one event that someone or something caused at one instant; a row is named by its index.
  * Rows of a table that was read from one file stand in file order, or turned around (`turnOldestFirst`); rows of a merged table stand in order of time.
  *
- * Shape: every column has `rowCount` entries (`contentKey` two for each row). Dictionaries may name what no row has. The table never changes after it is built.
+ * Shape: every column has `rowCount` entries (`contentKey` two for each row). Dictionaries may name what no row has. Once its reader has handed the table on, it never changes.
  * Units: 33 bytes a row, dictionaries aside.
  */
 export interface EventTable {
