@@ -7,7 +7,8 @@ export function describeLostFile(lost: LostFile): { readonly title: string; read
   return lost.code === 'changed'
     ? {
         title: `${name} has changed since it was loaded`,
-        meaning: 'So nothing of it is shown. Its numbers here are those of then: clear, and drop it again.',
+        meaning:
+          'So nothing of it is shown. Its numbers here are those of then: remove it, and drop it again.',
       }
     : {
         title: `${name} cannot be read any more`,
