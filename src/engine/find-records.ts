@@ -92,7 +92,7 @@ class Search {
   }
 
   private takeFile({ found, report }: ReadFile, file: string): void {
-    const here = found?.records.map((record) => ({ file, ...record })) ?? [];
+    const here = found?.records.map((record) => ({ file, format: report.format, ...record })) ?? [];
     this.searched += report.recordsKept;
     if (this.query.kind === 'text') {
       this.matches += found?.matches ?? 0;

@@ -22,9 +22,9 @@ interface KeptRecord {
   readonly keyHigh: number;
 }
 
-/** What was found in one file. `matches` counts all of it, `records` are the first. They have no file yet: whoever reads knows what it is called. */
+/** What was found in one file. `matches` counts all of it, `records` are the first. They have no file and format yet: whoever reads knows them. */
 export interface FoundInFile {
-  readonly records: readonly Omit<FoundRecord, 'file'>[];
+  readonly records: readonly Omit<FoundRecord, 'file' | 'format'>[];
   readonly matches: number;
 }
 

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../base/units.ts';
+import type { FileFormat } from './file-report.ts';
 
 /** Names one record of the log: its content key (see `EventTable.contentKey`) and its time. Equal records have equal ids. */
 export interface RecordId {
@@ -33,11 +34,13 @@ export interface RecordMatch {
  * One record as it stands in its file.
  *
  * Shape: `file` is called as in the list of loaded files, an entry of an archive with it; `line` is where it begins, `record` its number in the file, both
- * from 1; `fields` are in the order of the file, columns that are in no number and surplus cells among them; `fieldsLeftOut` counts those beyond the limit.
+ * from 1; `fields` are in the order of the file, columns that are in no number and surplus cells among them; `fieldsLeftOut` counts those beyond the limit. Of a
+ * data export (`format`) they are only what is read of a conversation.
  * Missing: `match` is null unless a text was searched for.
  */
 export interface FoundRecord extends RecordId {
   readonly file: string;
+  readonly format: FileFormat;
   readonly line: number;
   readonly record: number;
   readonly event: string;

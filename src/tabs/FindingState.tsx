@@ -1,4 +1,5 @@
-import type { Finding } from '../state/use-record-finding.ts';
+import type { RecordQuery } from '../model/found-record.ts';
+import type { Finding } from '../state/use-finding.ts';
 import { Button } from '../ui/Button.tsx';
 import { formatBytes } from '../ui/format-bytes.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -8,7 +9,8 @@ import { describeLostFile } from './describe-lost-file.ts';
 interface FindingStateProps {
   readonly finding: Finding;
   readonly onCancel: () => void;
-  readonly onRetry: () => void;
+  /** Is given what was wanted when it broke. */
+  readonly onRetry: (query: RecordQuery) => void;
 }
 
 /** What is to be said of a search beside what it found: how far it is, which files it could not read, that it broke. */
@@ -21,7 +23,7 @@ export function FindingState({ finding, onCancel, onRetry }: FindingStateProps) 
         title="Reading stopped unexpectedly"
         details={finding.reason}
         actions={
-          <Button size="small" onClick={onRetry}>
+          <Button size="small" onClick={() => onRetry(finding.query)}>
             Try again
           </Button>
         }
@@ -33,11 +35,12 @@ export function FindingState({ finding, onCancel, onRetry }: FindingStateProps) 
   if (finding.phase === 'none' || finding.found.lost.length === 0) return null;
   return (
     <div className="flex flex-col gap-2">
-      {finding.found.lost.map((lost) => {
+      {finding.found.lost.map((lost, index) => {
         const { title, meaning } = describeLostFile(lost);
         return (
           <Notice
-            key={lost.file}
+            // biome-ignore lint/suspicious/noArrayIndexKey: several files may have one name
+            key={index}
             tone="warning"
             title={<bdi>{title}</bdi>}
             {...(lost.code === 'unreadable' && { details: lost.cause })}

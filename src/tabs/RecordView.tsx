@@ -62,6 +62,11 @@ export function RecordView({ record }: { readonly record: FoundRecord }) {
           </div>
         ))}
       </dl>
+      {record.format === 'data-export' && (
+        <p className="mt-2 text-ink-muted">
+          Of a conversation in a data export, the page reads no more than this.
+        </p>
+      )}
       {fieldsLeftOut > 0 && (
         <p className="mt-2 text-ink-muted">And {countOf(fieldsLeftOut, 'column')} more in the file.</p>
       )}
@@ -109,11 +114,11 @@ function Cell({ field: { text, length }, layout }: CellProps) {
 }
 
 /** To be copied: nothing made visible, nothing laid out. */
-function exactText({ fields }: FoundRecord): string {
-  return fields
-    .map(({ column, text, length }) => {
-      const more = length - text.length;
-      return `${column}: ${text}${more > 0 ? `… (${formatCount(more)} more characters)` : ''}`;
-    })
-    .join('\n');
+function exactText({ fields, fieldsLeftOut }: FoundRecord): string {
+  const lines = fields.map(({ column, text, length }) => {
+    const more = length - text.length;
+    return `${column}: ${text}${more > 0 ? `… (${formatCount(more)} more characters)` : ''}`;
+  });
+  if (fieldsLeftOut > 0) lines.push(`… (${countOf(fieldsLeftOut, 'more column')})`);
+  return lines.join('\n');
 }

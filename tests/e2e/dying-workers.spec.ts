@@ -132,3 +132,25 @@ test('A10: cancelled at the first report of progress, the second, up to the twel
   // The keeper, the spare reader, and none of those that were cancelled.
   await expect.poll(() => page.workers().length).toBe(2);
 });
+
+test('A17: the worker of a search dies → said, and tried again with what was searched for then', async ({
+  page,
+}) => {
+  await loadEarlier(page);
+  await page.getByRole('tab', { name: 'Data quality' }).click();
+  // The next worker dies when it is asked for something.
+  await page.evaluate(() => {
+    const prototype: Partial<Worker> = window.Worker.prototype;
+    prototype.postMessage = function (this: Worker) {
+      delete prototype.postMessage;
+      queueMicrotask(() => window.kill(this));
+    };
+  });
+  const field = page.getByRole('searchbox', { name: 'Text to find in the records' });
+  await field.fill('2026');
+  await field.press('Enter');
+  await expect(alert(page)).toContainText('Reading stopped unexpectedly');
+  await field.fill('something else');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('“2026” stands in')).toBeVisible();
+});

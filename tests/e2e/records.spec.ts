@@ -121,6 +121,68 @@ test('D9: columns beyond the nine → A: found by their text, with cells beyond 
   await expect(page.getByRole('table', { name: 'Records found' })).toBeHidden();
 });
 
+test('keeps the hits of files with one name apart, however they are sorted', async ({ page }) => {
+  const logOf = (day: number) =>
+    `created_at,event,team\n2026-03-0${day}T10:00:00Z,file_uploaded,fox ${day}\n`;
+  for (const day of [1, 2, 3]) await dropFiles(page, { name: 'log.csv', text: logOf(day) });
+  await search(page, 'fox');
+  const table = page.getByRole('table', { name: 'Records found' });
+  const hits = table.getByRole('rowheader');
+  await expect(hits).toHaveText(['team fox 1', 'team fox 2', 'team fox 3']);
+  await table.getByRole('button', { name: 'Time' }).click();
+  await expect(hits).toHaveText(['team fox 3', 'team fox 2', 'team fox 1']);
+  await table.getByRole('button', { name: 'Time' }).click();
+  await expect(hits).toHaveText(['team fox 1', 'team fox 2', 'team fox 3']);
+});
+
+test('says of a data export that little of it is read, beside the search and below the record', async ({
+  page,
+}) => {
+  await dropFiles(page, { name: 'log.csv', text: LOG });
+  await search(page, 'blue');
+  await expect(panelOf(page)).not.toContainText('data export');
+  await recordButton(page, 'file_uploaded').click();
+  await expect(recordOf(page)).toBeVisible();
+  await expect(recordOf(page)).not.toContainText('data export');
+  await page.keyboard.press('Escape');
+  const conversation = {
+    uuid: 'c-1',
+    name: 'secret plan',
+    created_at: '2026-03-02T10:00:00Z',
+    updated_at: '2026-03-02T10:00:00Z',
+    account: { uuid: 'ada' },
+    chat_messages: [],
+  };
+  await dropFiles(page, { name: 'conversations.json', text: JSON.stringify([conversation]) });
+  await expect(panelOf(page)).toContainText(
+    'Of a data export, only the id, time and account of each conversation are searched.',
+  );
+  await search(page, 'c-1');
+  await recordButton(page, 'conversation_created').click();
+  await expect(recordOf(page)).toContainText(
+    'Of a conversation in a data export, the page reads no more than this.',
+  );
+});
+
+test('copies a record with a word on what is not in the copy', async ({ page }) => {
+  const surplus = Array.from({ length: 1200 }, (_, index) => `x${index}`).join();
+  await dropFiles(page, {
+    name: 'log.csv',
+    text: `created_at,event\n2026-03-01T10:00:00Z,file_uploaded,${surplus}\n`,
+  });
+  await search(page, 'x1199');
+  await recordButton(page, 'file_uploaded').click();
+  await expect(recordOf(page)).toContainText('And 202 columns more in the file.');
+  const copied = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        addEventListener('copy', ({ clipboardData }) => resolve(clipboardData!.getData('text/plain')));
+      }),
+  );
+  await recordOf(page).getByRole('button', { name: 'Copy the record' }).click();
+  expect((await copied).split('\n').slice(-2)).toEqual([': x997', '… (202 more columns)']);
+});
+
 test('shows the first hundred hits and counts them all', async ({ page }) => {
   const rows = Array.from({ length: 250 }, (_, index) => `2026-03-01T10:00:00Z,file_uploaded,fox ${index}`);
   await dropFiles(page, { name: 'log.csv', text: `created_at,event,team\n${rows.join('\n')}\n` });
@@ -178,7 +240,7 @@ test('shows nothing of records while names are hidden, and forgets what was sear
     .filter({ hasText: /^User / })
     .first()
     .click();
-  await expect(page.getByText('Names are hidden: their records are not shown.')).toBeVisible();
+  await expect(page.getByText('While names are hidden, no record is shown.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Show the record' })).toHaveCount(0);
 });
 

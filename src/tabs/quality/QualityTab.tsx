@@ -52,7 +52,7 @@ export function QualityTab({ onDownloadQuarantine }: QualityTabProps) {
       </Answered>
       <IssueList files={files} />
       <QuarantinePanel files={files} onDownload={onDownloadQuarantine} />
-      <RecordSearch hasFiles={files.length > 1} />
+      <RecordSearch files={files} />
       <Answered>
         <ActorKinds kinds={actorKinds} />
       </Answered>

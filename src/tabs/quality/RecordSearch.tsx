@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { FoundRecord, FoundRecords } from '../../model/found-record.ts';
+import type { LoadedFile } from '../../model/loaded-file.ts';
+import { useFinding } from '../../state/use-finding.ts';
 import { useHidesNames } from '../../state/use-hides-names.ts';
-import { useRecordFinder } from '../../state/use-record-finding.ts';
 import { Button } from '../../ui/Button.tsx';
 import { countOf } from '../../ui/count-of.ts';
 import { formatCount } from '../../ui/format.ts';
@@ -9,15 +10,17 @@ import { SearchField } from '../../ui/SearchField.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { visibleLine } from '../../ui/visible-text.ts';
 import { FindingState } from '../FindingState.tsx';
-import { FoundRecordDialog } from '../FoundRecordDialog.tsx';
+import { RecordDialog } from '../RecordDialog.tsx';
+import { RecordView } from '../RecordView.tsx';
 import { Panel } from './Panel.tsx';
 import { columnsOfMatches } from './record-search-columns.tsx';
 
 const WHAT_IS_SEARCHED =
-  'Finds a text in any column of the records that could be read, those of which no number is made too. The files are read again for it: the page keeps none of their text.';
+  'Finds a text in any column, also in those no number uses, of every record that could be read. The files are read again for it: the page keeps none of their text.';
+const OF_DATA_EXPORTS = 'Of a data export, only the id, time and account of each conversation are searched.';
 
 /** Finds records by what stands in them. */
-export function RecordSearch({ hasFiles }: { readonly hasFiles: boolean }) {
+export function RecordSearch({ files }: { readonly files: readonly LoadedFile[] }) {
   const hidesNames = useHidesNames();
   return (
     <Panel
@@ -25,16 +28,21 @@ export function RecordSearch({ hasFiles }: { readonly hasFiles: boolean }) {
       summary={
         hidesNames
           ? 'Names are hidden: what stands in records is neither searched nor shown.'
-          : WHAT_IS_SEARCHED
+          : describeSearch(files)
       }
     >
-      {!hidesNames && <Search hasFiles={hasFiles} />}
+      {!hidesNames && <Search hasSeveralFiles={files.length > 1} />}
     </Panel>
   );
 }
 
-function Search({ hasFiles }: { readonly hasFiles: boolean }) {
-  const { finding, find, cancel } = useRecordFinder('');
+function describeSearch(files: readonly LoadedFile[]): string {
+  const hasDataExport = files.some(({ format }) => format === 'data-export');
+  return hasDataExport ? `${WHAT_IS_SEARCHED} ${OF_DATA_EXPORTS}` : WHAT_IS_SEARCHED;
+}
+
+function Search({ hasSeveralFiles }: { readonly hasSeveralFiles: boolean }) {
+  const { finding, find, cancel } = useFinding('');
   const [text, setText] = useState('');
   const wanted = text.trim();
   const search = () => {
@@ -56,47 +64,47 @@ function Search({ hasFiles }: { readonly hasFiles: boolean }) {
         </Button>
       </div>
       <div className="px-5 pb-3 empty:hidden">
-        <FindingState finding={finding} onCancel={cancel} onRetry={search} />
+        <FindingState finding={finding} onCancel={cancel} onRetry={find} />
       </div>
       {finding.phase === 'found' && finding.query.kind === 'text' && (
-        <Matches text={finding.query.text} found={finding.found} hasFiles={hasFiles} />
+        <Matches text={finding.query.text} found={finding.found} hasSeveralFiles={hasSeveralFiles} />
       )}
     </>
   );
 }
 
+type MatchRow = FoundRecord & { readonly place: number };
+
 interface MatchesProps {
   readonly text: string;
   readonly found: FoundRecords;
-  readonly hasFiles: boolean;
+  readonly hasSeveralFiles: boolean;
 }
 
-function Matches({ text, found, hasFiles }: MatchesProps) {
+function Matches({ text, found, hasSeveralFiles }: MatchesProps) {
   const [opened, setOpened] = useState<FoundRecord | null>(null);
   const close = useCallback(() => setOpened(null), []);
-  const columns = useMemo(() => columnsOfMatches(hasFiles, setOpened), [hasFiles]);
+  const columns = useMemo(() => columnsOfMatches(hasSeveralFiles, setOpened), [hasSeveralFiles]);
+  const rows = useMemo(() => found.records.map((record, place) => ({ ...record, place })), [found]);
   return (
     <>
       <p role="status" className="px-5 pb-3 text-sm text-pretty text-ink wrap-anywhere">
         {describeMatches(visibleLine(text), found)}
       </p>
-      {found.records.length > 0 && (
+      {rows.length > 0 && (
         <div className="border-t border-line px-2 pb-1">
-          <DataTable caption="Records found" columns={columns} rows={found.records} rowKey={keyOf} />
+          <DataTable caption="Records found" columns={columns} rows={rows} rowKey={keyOf} />
         </div>
       )}
-      <FoundRecordDialog
-        event={opened?.event ?? null}
-        finding={{ phase: 'none' }}
-        record={opened}
-        onRetry={close}
-        onClose={close}
-      />
+      <RecordDialog event={opened?.event ?? null} onClose={close}>
+        {opened !== null && <RecordView record={opened} />}
+      </RecordDialog>
     </>
   );
 }
 
-const keyOf = ({ file, record, line }: FoundRecord): string => `${line} ${record} ${file}`;
+/** Several files may have one name. */
+const keyOf = ({ place }: MatchRow): string => String(place);
 
 function describeMatches(text: string, { matches, searched, records }: FoundRecords): string {
   if (searched === 0) return 'No record could be searched.';

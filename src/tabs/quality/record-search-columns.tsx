@@ -6,7 +6,7 @@ import { SeenAt } from '../SeenAt.tsx';
 
 /** The columns of what a search has found; the file only when there are several. */
 export function columnsOfMatches(
-  hasFiles: boolean,
+  hasSeveralFiles: boolean,
   open: (record: FoundRecord) => void,
 ): readonly Column<FoundRecord>[] {
   const file: Column<FoundRecord> = {
@@ -33,7 +33,7 @@ export function columnsOfMatches(
       width: 200,
     },
     { id: 'event', header: 'Event', value: ({ event }) => event, width: 176 },
-    ...(hasFiles ? [file] : []),
+    ...(hasSeveralFiles ? [file] : []),
     { id: 'line', header: 'Line', value: ({ line }) => line, align: 'end', width: 88 },
     {
       id: 'open',

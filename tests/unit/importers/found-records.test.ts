@@ -13,7 +13,7 @@ import { acceptedOf, bytesOf, readGood } from './reading.ts';
 const ROOT = join(import.meta.dirname, '../../fixtures');
 const FORMATS = ['csv', 'json', 'ndjson', 'compliance-api', 'data-export', 'zip'];
 
-type Found = Omit<FoundRecord, 'file'>;
+type Found = Omit<FoundRecord, 'file' | 'format'>;
 
 const fixtures = FORMATS.flatMap((format) =>
   readdirSync(join(ROOT, format))

@@ -1,15 +1,15 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { PersonEvent } from '../../../metrics/person-detail.ts';
 import { recordIdText } from '../../../model/found-record.ts';
+import { useFinding } from '../../../state/use-finding.ts';
 import { useHidesNames } from '../../../state/use-hides-names.ts';
-import { useRecordFinder } from '../../../state/use-record-finding.ts';
 import { useView } from '../../../state/use-view.ts';
-import { FoundRecordDialog } from '../../../tabs/FoundRecordDialog.tsx';
 import { OpenRecordButton } from '../../../tabs/OpenRecordButton.tsx';
 import { SeenAt } from '../../../tabs/SeenAt.tsx';
 import { countOf } from '../../../ui/count-of.ts';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/DataTable.tsx';
+import { FoundRecordDialog } from './FoundRecordDialog.tsx';
 
 type EventRow = PersonEvent & { readonly place: number };
 
@@ -41,7 +41,7 @@ export function LatestEvents({ events }: { readonly events: readonly PersonEvent
         <p className="mt-0.5 text-sm text-pretty text-ink-muted">
           The newest {countOf(events.length, 'event')} of the log, whatever range is shown ({timeZone}).{' '}
           {hidesNames
-            ? 'Names are hidden: their records are not shown.'
+            ? 'While names are hidden, no record is shown.'
             : 'Each can be opened as it stands in its file.'}
         </p>
       </header>
@@ -77,7 +77,7 @@ function openColumn(open: (event: PersonEvent) => void): Column<EventRow> {
 /** One reading finds the records of all events; it begins when the first of them is opened. */
 function useRecordOf(events: readonly PersonEvent[]) {
   const ids = useMemo(() => events.map(({ key, time }) => ({ key, time })), [events]);
-  const { finding, find, cancel } = useRecordFinder(ids.map(recordIdText).join());
+  const { finding, find, cancel } = useFinding(ids.map(recordIdText).join());
   const [opened, setOpened] = useState<PersonEvent | null>(null);
   const records = useMemo(
     () =>
@@ -86,13 +86,12 @@ function useRecordOf(events: readonly PersonEvent[]) {
       ),
     [finding],
   );
-  const search = useCallback(() => find({ kind: 'ids', ids }), [find, ids]);
   const open = useCallback(
     (event: PersonEvent) => {
       setOpened(event);
-      if (!records.has(recordIdText(event))) search();
+      if (!records.has(recordIdText(event))) find({ kind: 'ids', ids });
     },
-    [records, search],
+    [records, find, ids],
   );
   const close = () => {
     setOpened(null);
@@ -104,7 +103,7 @@ function useRecordOf(events: readonly PersonEvent[]) {
       event={isOpen ? opened.name : null}
       finding={finding}
       record={(opened && records.get(recordIdText(opened))) ?? null}
-      onRetry={search}
+      onRetry={find}
       onClose={close}
     />
   );

@@ -13,7 +13,8 @@ export type Finding =
   | { readonly phase: 'found'; readonly query: RecordQuery; readonly found: FoundRecords }
   | { readonly phase: 'failed'; readonly query: RecordQuery; readonly reason: string };
 
-interface RecordFinder {
+/** The search that a component holds, if any. */
+interface HeldFinding {
   readonly finding: Finding;
   readonly find: (query: RecordQuery) => void;
   /** Ends a search under way, and forgets what was found. */
@@ -23,7 +24,7 @@ interface RecordFinder {
 const NONE: Finding = { phase: 'none' };
 
 /** One search for records at a time. It ends, and all of it is forgotten, when the log or the `scope` changes, when names are hidden, and with the component. */
-export function useRecordFinder(scope: string): RecordFinder {
+export function useFinding(scope: string): HeldFinding {
   const store = useStore();
   const version = useAppState((state) => state.status?.version);
   const hidesNames = useHidesNames();

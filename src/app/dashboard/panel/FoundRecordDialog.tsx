@@ -1,9 +1,8 @@
-import type { FoundRecord } from '../model/found-record.ts';
-import type { Finding } from '../state/use-record-finding.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { visibleLine } from '../ui/visible-text.ts';
-import { FindingState } from './FindingState.tsx';
-import { RecordView } from './RecordView.tsx';
+import type { FoundRecord, RecordQuery } from '../../../model/found-record.ts';
+import type { Finding } from '../../../state/use-finding.ts';
+import { FindingState } from '../../../tabs/FindingState.tsx';
+import { RecordDialog } from '../../../tabs/RecordDialog.tsx';
+import { RecordView } from '../../../tabs/RecordView.tsx';
 
 interface FoundRecordDialogProps {
   /** The event whose record it is; null while nothing is open. */
@@ -11,20 +10,15 @@ interface FoundRecordDialogProps {
   readonly finding: Finding;
   /** Null until it is found, or when it is not. */
   readonly record: FoundRecord | null;
-  readonly onRetry: () => void;
+  readonly onRetry: (query: RecordQuery) => void;
   /** Cancels a search under way, too. */
   readonly onClose: () => void;
 }
 
-/** The record of one event. */
+/** The record of one event, or how far the search for it is. */
 export function FoundRecordDialog({ event, finding, record, onRetry, onClose }: FoundRecordDialogProps) {
   return (
-    <Dialog
-      isOpen={event !== null}
-      onClose={onClose}
-      title={event === null ? '' : visibleLine(event)}
-      size="large"
-    >
+    <RecordDialog event={event} onClose={onClose}>
       {record === null ? (
         <>
           <FindingState finding={finding} onCancel={onClose} onRetry={onRetry} />
@@ -35,6 +29,6 @@ export function FoundRecordDialog({ event, finding, record, onRetry, onClose }: 
       ) : (
         <RecordView record={record} />
       )}
-    </Dialog>
+    </RecordDialog>
   );
 }
