@@ -5,7 +5,7 @@ import { chromiumLaunch } from './scripts/find-chromium.ts';
 const { CI, SERVED_PAGE = '' } = process.env;
 
 /**
- * Every spec runs on both editions of the built page. `page.goto('')` opens the page, `page.goto('#…')` a state of it:
+ * Specs run on both editions of the built page, but for those named below. `page.goto('')` opens the page, `page.goto('#…')` a state of it:
  * addresses are resolved against the project's `baseURL`.
  */
 export default defineConfig({
@@ -27,13 +27,18 @@ export default defineConfig({
     { name: 'served', testIgnore: '**/one-file.spec.ts', use: { baseURL: SERVED_PAGE } },
     {
       name: 'one-file',
-      // Elements, words, colours and widths are those of the served page: looking at them twice would take minutes.
+      // Elements, words, colours and widths, and what is done with a selection, are those of the served page: looking at them twice would take minutes. What reads,
+      // saves, prints, keeps or could let something out runs on both.
       testIgnore: [
         '**/exfiltration.spec.ts',
         '**/address.spec.ts',
         '**/accessibility.spec.ts',
         '**/definitions.spec.ts',
         '**/forced-colors.spec.ts',
+        '**/selection.spec.ts',
+        '**/people.spec.ts',
+        '**/consent.spec.ts',
+        '**/kept-numbers.spec.ts',
       ],
       use: { baseURL: pathToFileURL('dist/usage-analytics.html').href },
     },

@@ -15,7 +15,12 @@ type JsonObject = Readonly<Record<string, unknown>>;
 export function recordsIn(text: string): readonly unknown[] | undefined {
   const lines = text.trim().split(/\s*[\r\n]\s*/);
   const values = parseJson(lines[0]!) === undefined ? valuesIn(text) : lines.map(parseJson);
-  return values?.flat().flatMap(recordsOf);
+  return (values ?? afterDamagedLine(lines.map(parseJson)))?.flat().flatMap(recordsOf);
+}
+
+/** Records of lines of which only the first is damaged; two or more, or it might be the beginning of something that is cut off. */
+function afterDamagedLine(values: readonly unknown[]): readonly unknown[] | undefined {
+  return values.length > 2 && values.slice(1).every(isObject) ? values : undefined;
 }
 
 /** Values that follow one another, with a comma between them or without; what stands in strings is left alone. */

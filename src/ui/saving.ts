@@ -15,6 +15,8 @@ export interface Saver {
   /** Where the numbers come from: the last line of a picture. */
   readonly source: string;
   readonly saveTable: (name: string, table: PlainTable) => void;
+  /** Whether what is drawn is what `subtitle` says; if not, the reader is told. To be asked before a picture is made, which takes a while. */
+  readonly isCurrent: () => boolean;
   readonly savePicture: (name: string, extension: 'svg' | 'png', content: Blob) => void;
 }
 

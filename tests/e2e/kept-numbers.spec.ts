@@ -70,6 +70,7 @@ test('K3: numbers of the log as it was → are not saved under the dates of now'
   await expect(page.getByRole('banner')).toContainText('7 events');
   const csv = page.getByRole('tabpanel').getByRole('button', { name: 'Download this table (CSV)' });
   await csv.click();
+  await expect(page.getByText('Nothing was saved.')).toBeVisible();
   await answers.letGo();
   await expect(busy(page)).toHaveCount(0);
   const [file] = await Promise.all([page.waitForEvent('download'), csv.click()]);

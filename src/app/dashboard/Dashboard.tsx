@@ -46,7 +46,7 @@ export function Dashboard({ onFiles }: DashboardProps) {
   const hidesNames = useHidesNames();
   const downloads = useDownloads();
   useViewKeys();
-  const savers = useSavers(downloads.saveTable);
+  const savers = useSavers(downloads);
   const showQuality = () => views.change({ tab: 'quality' });
   return (
     <SaverContext value={savers}>
@@ -71,7 +71,7 @@ export function Dashboard({ onFiles }: DashboardProps) {
             <OverlapNotice />
             <DataExportNotice />
           </div>
-          <SavedNotice save={downloads.guardedSave} onDismiss={downloads.dismissGuardedSave} />
+          <SavedNotice news={downloads.news} onDismiss={downloads.dismissNews} />
           <SelectionBar />
           <Answered>
             <MetricCards onShowQuality={showQuality} />

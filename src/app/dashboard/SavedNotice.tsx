@@ -1,24 +1,29 @@
 import { countOf } from '../../ui/count-of.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import type { GuardedSave } from './use-downloads.ts';
+import type { GuardedSave, SaveNews } from './use-downloads.ts';
 
 interface SavedNoticeProps {
-  readonly save: GuardedSave | null;
+  readonly news: SaveNews | null;
   readonly onDismiss: () => void;
 }
 
-/** Says that a CSV holds apostrophes that no name in the log has. The region is there before the news is, so that a screen reader tells it. */
-export function SavedNotice({ save, onDismiss }: SavedNoticeProps) {
+/** Says what a save has come to, where that is not plain. The region is there before the news is, so that a screen reader tells it. */
+export function SavedNotice({ news, onDismiss }: SavedNoticeProps) {
   return (
     <div aria-live="polite" className="not-empty:mb-4 print:hidden">
-      {save !== null && (
+      {news?.kind === 'guarded' && (
         <Notice
-          key={save.id}
+          key={news.id}
           tone="success"
-          title={<span className="break-all">Saved {save.name}.</span>}
+          title={<span className="break-all">Saved {news.name}.</span>}
           onDismiss={onDismiss}
         >
-          {describeGuarded(save)}
+          {describeGuarded(news)}
+        </Notice>
+      )}
+      {news?.kind === 'too-early' && (
+        <Notice key={news.id} tone="info" title="Nothing was saved." onDismiss={onDismiss}>
+          The numbers of what you chose were not there yet. Save again when they are no longer pale.
         </Notice>
       )}
     </div>

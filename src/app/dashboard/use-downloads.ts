@@ -19,6 +19,7 @@ import { type GatheredCsv, gatherParts } from './gather-parts.ts';
 
 /** A CSV that was saved with apostrophes in front of some texts. */
 export interface GuardedSave {
+  readonly kind: 'guarded';
   /** Counts up, so that the same save again is told again. */
   readonly id: number;
   readonly name: string;
@@ -27,14 +28,28 @@ export interface GuardedSave {
   readonly isReadBack: boolean;
 }
 
+/** Nothing was saved: the numbers of what is selected were not there yet. */
+interface SaveTooEarly {
+  readonly kind: 'too-early';
+  readonly id: number;
+}
+
+/** What a reader should know of the last save. */
+export type SaveNews = GuardedSave | SaveTooEarly;
+
 /** What can be saved, and how. Names of files are made of dates and counts only. */
 export interface Downloads {
   /** Whether texts that a spreadsheet would run stay as they are. Off whenever a dashboard opens. */
   readonly isExactText: boolean;
   readonly setExactText: (isExactText: boolean) => void;
-  /** The last save, if apostrophes were put in. */
-  readonly guardedSave: GuardedSave | null;
-  readonly dismissGuardedSave: () => void;
+  /** Of the last save, where there is something to tell. */
+  readonly news: SaveNews | null;
+  readonly dismissNews: () => void;
+  /**
+   * Whether what stands on the page is of what is selected now; if not, the reader is told that nothing is saved. Until the numbers of now are there, former ones
+   * stand on the page, dimmed: they are not saved under dates and filters of now.
+   */
+  readonly isCurrent: () => boolean;
   readonly saveSummary: () => Promise<void>;
   readonly saveLeaderboard: () => Promise<void>;
   readonly savePeople: (
@@ -53,12 +68,20 @@ export function useDownloads(): Downloads {
   const store = useStore();
   const selection = useView((view) => view.selection);
   const [isExactText, setExactText] = useState(false);
-  const [guardedSave, setGuardedSave] = useState<GuardedSave | null>(null);
+  const [news, setNews] = useState<SaveNews | null>(null);
   const texts = isExactText ? 'exact' : 'guarded';
 
   const tell = useCallback((name: string, guarded: number, isReadBack = false): void => {
-    setGuardedSave((last) => (guarded === 0 ? null : { id: (last?.id ?? 0) + 1, name, guarded, isReadBack }));
+    setNews((last) =>
+      guarded === 0 ? null : { kind: 'guarded', id: (last?.id ?? 0) + 1, name, guarded, isReadBack },
+    );
   }, []);
+
+  const isCurrent = useCallback((): boolean => {
+    if (!store.getState().isAnswering) return true;
+    setNews((last) => ({ kind: 'too-early', id: (last?.id ?? 0) + 1 }));
+    return false;
+  }, [store]);
 
   const save = (file: CsvFile): void => {
     saveFile(file);
@@ -89,8 +112,9 @@ export function useDownloads(): Downloads {
   return {
     isExactText,
     setExactText,
-    guardedSave,
-    dismissGuardedSave: () => setGuardedSave(null),
+    news,
+    dismissNews: () => setNews(null),
+    isCurrent,
     async saveSummary() {
       const summary = await store.ask('summary', selection);
       if (summary !== null) saveFile(formatSummaryJson(summary));
@@ -102,8 +126,7 @@ export function useDownloads(): Downloads {
       save(formatLeaderboardCsv(answer.people, { ...answer.range, isPart }, texts));
     },
     savePeople: (people, columnIds, range) => {
-      // As in use-savers.ts.
-      if (!store.getState().isAnswering) save(formatPeopleCsv(people, columnIds, range, texts));
+      if (isCurrent()) save(formatPeopleCsv(people, columnIds, range, texts));
     },
     savePeopleBehind: (people, range) => save(formatPeopleBehindCsv(people, range, texts)),
     saveTable,

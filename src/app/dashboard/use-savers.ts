@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { saveBlob } from '../../exports/save-file.ts';
-import { useStore } from '../../state/store-context.ts';
 import { useAppState } from '../../state/use-app-state.ts';
 import { useView } from '../../state/use-view.ts';
 import { FIRST_VIEW } from '../../state/view.ts';
@@ -10,8 +9,10 @@ import { describeSource } from './describe-source.ts';
 import type { Downloads } from './use-downloads.ts';
 
 /** How charts and tables are saved: of the selection, and of the whole log. Null while no event is loaded. */
-export function useSavers(saveTable: Downloads['saveTable']): Savers | null {
-  const store = useStore();
+export function useSavers({
+  saveTable,
+  isCurrent,
+}: Pick<Downloads, 'saveTable' | 'isCurrent'>): Savers | null {
   const status = useAppState((state) => state.status);
   const view = useView((each) => each);
   return useMemo(() => {
@@ -21,29 +22,25 @@ export function useSavers(saveTable: Downloads['saveTable']): Savers | null {
     const source = `Claude Usage Analytics · ${describeSource(status, hidesNames)}`;
     const log = datesOfLog(firstEvent, lastEvent, timeZone);
     const whole = datesOfLog(firstEvent, lastEvent, 'UTC');
-    // Until the numbers of now are there, former ones stand on the page, dimmed: they are not saved under dates and filters of now.
-    const isCurrent = (): boolean => !store.getState().isAnswering;
     const words = { source, saveTable, isCurrent };
     return {
       selection: saverOf(datesOf(range, log), { ...words, subtitle: describeView(view, log).join(' · ') }),
       log: saverOf(whole, { ...words, subtitle: describeView(FIRST_VIEW, whole).join(' · ') }),
     };
-  }, [store, status, view, saveTable]);
+  }, [status, view, saveTable, isCurrent]);
 }
 
 /** Names of files are made of plain words and dates, never of a text of the log. */
 function saverOf(
   { from, to }: Dates,
-  { isCurrent, ...words }: Pick<Saver, 'subtitle' | 'source' | 'saveTable'> & { isCurrent: () => boolean },
+  words: Pick<Saver, 'subtitle' | 'source' | 'saveTable' | 'isCurrent'>,
 ): Saver {
   const nameOf = (name: string) => `claude-usage-${name}_${from}_to_${to}`;
   return {
     ...words,
     saveTable: (name, table) => {
-      if (isCurrent()) words.saveTable(nameOf(name), table);
+      if (words.isCurrent()) words.saveTable(nameOf(name), table);
     },
-    savePicture: (name, extension, content) => {
-      if (isCurrent()) saveBlob(`${nameOf(name)}.${extension}`, content);
-    },
+    savePicture: (name, extension, content) => saveBlob(`${nameOf(name)}.${extension}`, content),
   };
 }

@@ -12,21 +12,13 @@ import { WeekHours } from './WeekHours.tsx';
 const CARD_HEIGHT = 372;
 const ALL_HEIGHT = 3 * CARD_HEIGHT;
 
-/** Whether people come back, when they come, with what, and for what: drawn, and asked for, after what a reader sees first. */
+/** Whether people come back, when they come, with what, and for what: drawn after what a reader sees first. Asked for at once, so that paper has it, too. */
 export function Habits() {
-  const placeholder = <ChartSkeleton height={ALL_HEIGHT} />;
-  return (
-    <InTurn placeholder={placeholder}>
-      <Charts placeholder={placeholder} />
-    </InTurn>
-  );
-}
-
-function Charts({ placeholder }: { readonly placeholder: ReactNode }) {
   const habits = useAnswer('habits');
   const weekHours = useAnswer('weekHours');
   const splits = useAnswer('splits');
-  if (habits === undefined || weekHours === undefined || splits === undefined) return placeholder;
+  if (habits === undefined || weekHours === undefined || splits === undefined)
+    return <ChartSkeleton height={ALL_HEIGHT} />;
   return (
     <>
       <Pair>

@@ -31,6 +31,7 @@ export function ChartDownloadMenu({
   const { subtitle, source } = saver;
 
   const save = async (extension: 'svg' | 'png') => {
+    if (!saver.isCurrent()) return;
     const chart = picture?.() ?? null;
     const content =
       chart && (await draw(composePicture(chart, { title, subtitle, summary, source }), extension));

@@ -21,6 +21,7 @@ const saver: Saver = {
   subtitle: '1 – 9 Mar 2026, UTC, only plums',
   source: 'A made-up log',
   saveTable,
+  isCurrent: () => true,
   savePicture: (name, extension, content) => saved.push({ name: `${name}.${extension}`, content }),
 };
 
@@ -34,9 +35,9 @@ afterEach(() => {
   delete document.documentElement.dataset['theme'];
 });
 
-async function showChart(label = 'Pears') {
+async function showChart(label = 'Pears', own = saver) {
   await render(
-    <Saving>
+    <Saving own={own}>
       <div style={{ width: 800 }}>
         <TimeSeriesCard
           title={TITLE}
@@ -95,6 +96,18 @@ describe('the download of a chart', () => {
         'A made-up log',
       ]),
     );
+  });
+
+  it('makes no picture of numbers that are not those of its subtitle', async () => {
+    const isCurrent = vi.fn(() => false);
+    await showChart('Pears', { ...saver, isCurrent });
+    for (const kind of [/PNG/, /SVG/]) {
+      await userEvent.click(page.getByRole('button', { name: /^Download/ }));
+      await userEvent.click(page.getByRole('menuitem', { name: kind }));
+    }
+    expect(isCurrent).toHaveBeenCalledTimes(2);
+    isCurrent.mockReturnValue(true);
+    expect((await save(/SVG/)).name).toBe('fruit.svg');
   });
 
   it('is light and whole in the dark theme too: no name of a colour, no class, no style is left', async () => {

@@ -70,6 +70,7 @@ const SAVER: Saver = {
   subtitle: 'March 2026',
   source: 'A made-up log',
   saveTable: () => {},
+  isCurrent: () => true,
   savePicture: () => {},
 };
 

@@ -85,6 +85,11 @@ describe('readLog', () => {
         '{"created_at":',
         JSON.stringify(RECORDS[1]),
       ),
+      'a broken line before records': lines(
+        '{"created_at":',
+        JSON.stringify(RECORDS[0]),
+        JSON.stringify(RECORDS[1]),
+      ),
     }),
   )('counts what the page counts: %s', async (_, text) => {
     expect(figuresOf(await read(text))).toEqual(figuresOf(pageSummary('log', text)));
@@ -176,7 +181,10 @@ describe('readLog', () => {
         oneRecordALine([A1, B2], [A3]).slice(0, -2),
         'JSON cannot be read',
       ],
-      'NDJSON that begins with a broken line': [lines('{"created_at":', text(A1)), 'JSON cannot be read'],
+      'a broken line before one record, or a page cut off': [
+        lines('{"data":[', text(A1)),
+        'JSON cannot be read',
+      ],
       'an object with two lists of records': [text({ events: [A1], more: [B2] }), 'None of its 1 records'],
       'log records and activities in pages': [text([page(A1), page(RECORDS[0])]), 'are mixed'],
       'log records and activities': [`[${JSON.stringify(RECORDS[0])},${ACTIVITY}]`, 'are mixed'],

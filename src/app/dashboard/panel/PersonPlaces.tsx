@@ -62,13 +62,12 @@ const COLUMNS: readonly Column<ProjectUse>[] = [
 ];
 
 function Projects({ projects, conversationsAlone }: PersonDetail['places']) {
-  const alone = `${countOf(conversationsAlone, 'conversation')} in none`;
   return (
     <section aria-label="In which projects?" className="min-w-0 rounded-card border border-line bg-surface">
       <header className="px-5 pt-4 pb-3">
         <h2 className="text-base font-semibold text-ink">In which projects?</h2>
         <p className="mt-0.5 text-sm text-pretty text-ink-muted">
-          {countOf(projects.length, 'project')}, {alone}. A log has no names for them.
+          {describeProjects(projects.length, conversationsAlone)}
         </p>
       </header>
       {projects.length > 0 && (
@@ -78,6 +77,12 @@ function Projects({ projects, conversationsAlone }: PersonDetail['places']) {
       )}
     </section>
   );
+}
+
+function describeProjects(projects: number, alone: number): string {
+  const outside = alone === 0 ? '' : ` ${countOf(alone, 'conversation')} outside of any.`;
+  if (projects > 0) return `${countOf(projects, 'project')}; a log has no names for them.${outside}`;
+  return outside === '' ? 'No project, and no conversation outside of any.' : `No project.${outside}`;
 }
 
 const idOf = ({ id }: ProjectUse): string => id;
