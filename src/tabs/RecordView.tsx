@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import type { FoundRecord, RecordField } from '../model/found-record.ts';
+import type { FoundRecord, RecordField, RecordMatch } from '../model/found-record.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { countOf } from '../ui/count-of.ts';
 import { formatCount } from '../ui/format.ts';
@@ -8,6 +8,7 @@ import { Segmented } from '../ui/Segmented.tsx';
 import { SteadyText } from '../ui/SteadyText.tsx';
 import { TextButton } from '../ui/TextButton.tsx';
 import { visibleLine, visibleText } from '../ui/visible-text.ts';
+import { FoundText } from './FoundText.tsx';
 
 /** So much of a cell stands there at first. */
 const FIRST_CHARACTERS = 2_000;
@@ -46,6 +47,7 @@ export function RecordView({ record }: { readonly record: FoundRecord }) {
           <CopyButton label="Copy the record" text={() => exactText(record)} target={list} />
         </div>
       </div>
+      {record.match !== null && <Found match={record.match} />}
       <dl
         ref={list}
         className="mt-3 overflow-hidden rounded-control border border-line text-xs sm:grid sm:grid-cols-[minmax(7rem,auto)_minmax(0,1fr)]"
@@ -71,6 +73,20 @@ export function RecordView({ record }: { readonly record: FoundRecord }) {
         <p className="mt-2 text-ink-muted">And {countOf(fieldsLeftOut, 'column')} more in the file.</p>
       )}
     </article>
+  );
+}
+
+/** A hit may stand far down in a long cell, or beyond what is shown of it. */
+function Found({ match: { column, before, hit, after } }: { readonly match: RecordMatch }) {
+  return (
+    <p className="mt-3 text-ink-muted wrap-anywhere">
+      Found in {column === '' ? 'a column without a name' : <bdi>{visibleLine(column)}</bdi>}:{' '}
+      <bdi className="font-mono text-xs text-ink">
+        {visibleText(before)}
+        <FoundText text={visibleLine(hit)} />
+        {visibleText(after)}
+      </bdi>
+    </p>
   );
 }
 
@@ -101,7 +117,9 @@ function Cell({ field: { text, length }, layout }: CellProps) {
       </pre>
       {shown.length < written.length && (
         <TextButton className="mt-1 text-accent-text" onClick={() => setIsOpen(true)}>
-          Show all {formatCount(text.length)} characters
+          {text.length < length
+            ? `Show the first ${formatCount(text.length)} of ${formatCount(length)} characters`
+            : `Show all ${formatCount(length)} characters`}
         </TextButton>
       )}
       {isOpen && text.length < length && (

@@ -8,7 +8,7 @@ import type { Column } from '../../ui/table/column.ts';
 import { PagedTable } from '../../ui/table/PagedTable.tsx';
 import { visibleLine } from '../../ui/visible-text.ts';
 import { describeIssue } from './describe-issue.ts';
-import { RecordDialog } from './RecordDialog.tsx';
+import { QuarantinedRecordDialog } from './QuarantinedRecordDialog.tsx';
 import { useQuarantine } from './use-quarantine.ts';
 
 interface QuarantineTableProps {
@@ -32,7 +32,7 @@ export function QuarantineTable({ code, rowCount, hasFiles }: QuarantineTablePro
         rowAt={rowAt}
         onShow={onShow}
       />
-      <RecordDialog record={opened} onClose={close} />
+      <QuarantinedRecordDialog record={opened} onClose={close} />
     </>
   );
 }

@@ -16,8 +16,11 @@ import { Panel } from './Panel.tsx';
 import { columnsOfMatches } from './record-search-columns.tsx';
 
 const WHAT_IS_SEARCHED =
-  'Finds a text in any column, also in those no number uses, of every record that could be read. The files are read again for it: the page keeps none of their text.';
+  'Finds a text in any column, also in those no number uses, of every record that could be read. What stands in several files is found in each. The files are read again for it: the page keeps none of their text.';
 const OF_DATA_EXPORTS = 'Of a data export, only the id, time and account of each conversation are searched.';
+
+/** Regular expressions of tens of thousands of characters are refused by browsers. */
+const LONGEST_TEXT = 1_000;
 
 /** Finds records by what stands in them. */
 export function RecordSearch({ files }: { readonly files: readonly LoadedFile[] }) {
@@ -45,8 +48,10 @@ function Search({ hasSeveralFiles }: { readonly hasSeveralFiles: boolean }) {
   const { finding, find, cancel } = useFinding('');
   const [text, setText] = useState('');
   const wanted = text.trim();
+  const isTooLong = wanted.length > LONGEST_TEXT;
   const search = () => {
-    if (wanted !== '') find({ kind: 'text', text: wanted });
+    if (wanted === '') cancel();
+    else if (!isTooLong) find({ kind: 'text', text: wanted });
   };
   return (
     <>
@@ -59,10 +64,16 @@ function Search({ hasSeveralFiles }: { readonly hasSeveralFiles: boolean }) {
           onEnter={search}
           className="min-w-0 max-w-96 flex-1"
         />
-        <Button onClick={search} disabled={wanted === ''}>
+        <Button onClick={search} disabled={wanted === '' || isTooLong}>
           Search
         </Button>
       </div>
+      {isTooLong && (
+        <p role="status" className="px-5 pb-3 text-sm text-ink">
+          A text of {formatCount(LONGEST_TEXT)} characters at most can be searched; this one has{' '}
+          {formatCount(wanted.length)}.
+        </p>
+      )}
       <div className="px-5 pb-3 empty:hidden">
         <FindingState finding={finding} onCancel={cancel} onRetry={find} />
       </div>
@@ -106,8 +117,9 @@ function Matches({ text, found, hasSeveralFiles }: MatchesProps) {
 /** Several files may have one name. */
 const keyOf = ({ place }: MatchRow): string => String(place);
 
-function describeMatches(text: string, { matches, searched, records }: FoundRecords): string {
-  if (searched === 0) return 'No record could be searched.';
+function describeMatches(text: string, { matches, searched, records, lost }: FoundRecords): string {
+  if (searched === 0)
+    return lost.length > 0 ? 'No record could be searched.' : 'There is no record to search.';
   const all = countOf(searched, 'record');
   if (matches === 0) return `“${text}” stands in none of ${all}.`;
   const first = matches > records.length ? ` These are the first ${formatCount(records.length)}.` : '';

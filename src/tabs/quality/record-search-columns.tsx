@@ -1,6 +1,7 @@
-import type { FoundRecord } from '../../model/found-record.ts';
+import type { FoundRecord, RecordMatch } from '../../model/found-record.ts';
 import type { Column } from '../../ui/table/column.ts';
 import { visibleLine, visibleText } from '../../ui/visible-text.ts';
+import { FoundText } from '../FoundText.tsx';
 import { OpenRecordButton } from '../OpenRecordButton.tsx';
 import { SeenAt } from '../SeenAt.tsx';
 
@@ -25,12 +26,18 @@ export function columnsOfMatches(
       width: 180,
     },
     {
-      id: 'where',
-      header: 'Where',
-      value: ({ match }) => match?.column ?? null,
-      cell: (record) => <Where record={record} />,
+      id: 'found',
+      header: 'Found',
+      value: ({ match }) => match?.hit ?? null,
+      cell: ({ match }) => match && <Excerpt match={match} />,
       isRowHeader: true,
       width: 200,
+    },
+    {
+      id: 'column',
+      header: 'In column',
+      value: ({ match }) => match && (match.column === '' ? 'without a name' : visibleLine(match.column, 60)),
+      width: 128,
     },
     { id: 'event', header: 'Event', value: ({ event }) => event, width: 176 },
     ...(hasSeveralFiles ? [file] : []),
@@ -48,20 +55,17 @@ export function columnsOfMatches(
   ];
 }
 
-/** The column, and the place in it. */
-function Where({ record: { match } }: { readonly record: FoundRecord }) {
-  if (match === null) return null;
-  const { column, before, hit, after } = match;
+/** So much stands before the hit that it is seen in a narrow column, too. */
+const CHARACTERS_BEFORE = 8;
+
+function Excerpt({ match: { before, hit, after } }: { readonly match: RecordMatch }) {
+  const isCut = before.length > CHARACTERS_BEFORE;
   return (
-    <span className="font-mono text-xs font-normal">
-      <bdi className="text-ink-muted">{visibleLine(column, 60)}</bdi>{' '}
-      <bdi>
-        {visibleText(before)}
-        <mark className="rounded-xs bg-accent-soft font-semibold text-accent-text">
-          {visibleLine(hit, 80)}
-        </mark>
-        {visibleText(after)}
-      </bdi>
-    </span>
+    <bdi className="font-mono text-xs font-normal">
+      {isCut && '…'}
+      {visibleText(before.slice(-CHARACTERS_BEFORE))}
+      <FoundText text={visibleLine(hit, 80)} />
+      {visibleText(after)}
+    </bdi>
   );
 }

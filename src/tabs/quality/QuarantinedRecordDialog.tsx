@@ -6,7 +6,7 @@ import { formatCount } from '../../ui/format.ts';
 import { visibleLine, visibleText } from '../../ui/visible-text.ts';
 import { describeIssue } from './describe-issue.ts';
 
-interface RecordDialogProps {
+interface QuarantinedRecordDialogProps {
   readonly record: QuarantinedRecord | null;
   readonly onClose: () => void;
 }
@@ -15,7 +15,7 @@ interface RecordDialogProps {
 const FOCUSABLE = { tabIndex: 0 };
 
 /** One record in full. Fetched when it is opened: it may be megabytes long. */
-export function RecordDialog({ record, onClose }: RecordDialogProps) {
+export function QuarantinedRecordDialog({ record, onClose }: QuarantinedRecordDialogProps) {
   const full = useFullText(record);
   return (
     <Dialog
