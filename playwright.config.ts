@@ -39,6 +39,8 @@ export default defineConfig({
         '**/people.spec.ts',
         '**/consent.spec.ts',
         '**/kept-numbers.spec.ts',
+        '**/quality.spec.ts',
+        '**/queue.spec.ts',
       ],
       use: { baseURL: pathToFileURL('dist/usage-analytics.html').href },
     },
