@@ -276,7 +276,7 @@ test.describe('A person', () => {
     await expect(latest.getByRole('row').nth(1)).toContainText('3 Mar 2026, 05:00:00');
     await expect(latest.getByRole('row').nth(1)).toContainText('conversation_created');
     await expect(panel(page).getByText('Most events: iOS, 1.')).toBeVisible();
-    await expect(panel(page).getByText('1 project, 0 conversations in none.')).toBeVisible();
+    await expect(panel(page).getByText('1 project. A log has no names for projects.')).toBeVisible();
     await expect(panel(page).getByText('Most often Tuesday, 05:00 to 06:00')).toBeVisible();
   });
 

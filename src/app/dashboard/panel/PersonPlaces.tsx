@@ -81,7 +81,7 @@ function Projects({ projects, conversationsAlone }: PersonDetail['places']) {
 
 function describeProjects(projects: number, alone: number): string {
   const outside = alone === 0 ? '' : ` ${countOf(alone, 'conversation')} outside of any.`;
-  if (projects > 0) return `${countOf(projects, 'project')}; a log has no names for them.${outside}`;
+  if (projects > 0) return `${countOf(projects, 'project')}.${outside} A log has no names for projects.`;
   return outside === '' ? 'No project, and no conversation outside of any.' : `No project.${outside}`;
 }
 
