@@ -27,8 +27,8 @@ export default defineConfig({
     { name: 'served', testIgnore: '**/one-file.spec.ts', use: { baseURL: SERVED_PAGE } },
     {
       name: 'one-file',
-      // Elements, words, colours and widths, and what is done with a selection, are those of the served page: looking at them twice would take minutes. What reads,
-      // saves, prints, keeps or could let something out runs on both.
+      // Elements, words, colours and widths, what is done with a selection, what is hidden and how long things take are those of the served page: looking at them
+      // twice would take minutes. What reads, saves, prints, keeps or could let something out runs on both.
       testIgnore: [
         '**/exfiltration.spec.ts',
         '**/address.spec.ts',
@@ -41,6 +41,9 @@ export default defineConfig({
         '**/kept-numbers.spec.ts',
         '**/quality.spec.ts',
         '**/queue.spec.ts',
+        '**/hidden-names.spec.ts',
+        '**/alive.spec.ts',
+        '**/in-turn.spec.ts',
       ],
       use: { baseURL: pathToFileURL('dist/usage-analytics.html').href },
     },
