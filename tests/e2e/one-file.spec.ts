@@ -27,6 +27,8 @@ test('hears the keyboard without a click, and prints the frame, not what can be 
   });
   await page.goto('');
   await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
+  /* The frame takes the focus by itself, but only after it has been drawn. */
+  await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true);
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Control+o');
   await chooser;
